@@ -1,0 +1,31 @@
+namespace Bot.School.Protocols;
+
+/// <summary>A school's protocol as it is in force: its title, its version and its clauses in the order of the text.</summary>
+public sealed class Protocol
+{
+    private readonly Dictionary<ClauseId, Clause> _byId;
+
+    public Protocol(SchoolId school, string schoolName, string title, string version, IReadOnlyList<Clause> clauses)
+    {
+        School = school;
+        SchoolName = schoolName;
+        Title = title;
+        Version = version;
+        Clauses = clauses;
+        _byId = clauses.ToDictionary(clause => clause.Id);
+    }
+
+    public SchoolId School { get; }
+
+    /// <summary>The school's name as people write it: "basisschool De Bron".</summary>
+    public string SchoolName { get; }
+
+    public string Title { get; }
+
+    /// <summary>The version as the text itself states it ("2020-2021"), or the fingerprint of its text when it states none.</summary>
+    public string Version { get; }
+
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    public Clause? Find(ClauseId id) => _byId.GetValueOrDefault(id);
+}

@@ -1,0 +1,9 @@
+namespace Bot.School.Questions;
+
+/// <summary>What a staff member asks: their turns in order (the assistant's own are not among them) and what hangs on the last.</summary>
+/// <param name="Turns">At least one; each as the person wrote it.</param>
+/// <param name="Attachments">Media types of what is attached to the last turn, such as <c>image/jpeg</c>.</param>
+public sealed record Question(IReadOnlyList<string> Turns, IReadOnlyList<string> Attachments)
+{
+    public static Question Of(params string[] turns) => new(turns, []);
+}

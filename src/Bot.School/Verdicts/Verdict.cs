@@ -1,0 +1,27 @@
+using Bot.School.Protocols;
+
+namespace Bot.School.Verdicts;
+
+/// <summary>The answer to a question: one outcome, what it rests on, and what would change it.</summary>
+public sealed record Verdict
+{
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>What the outcome rests on, weightiest first; empty only for <see cref="Outcome.OutOfScope"/>.</summary>
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>What must be so before it is allowed, each a Dutch phrase of the norm it comes from; for <see cref="Outcome.AllowedIf"/>.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The one missing fact that would decide, or null.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    /// <summary>Why, in Dutch, for the supervisor: the facts read, the norms that apply, what stays open.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Whether the question goes to the supervisor: always for doubt and report.</summary>
+    public bool HandedOver => Outcome is Outcome.Doubt or Outcome.Report;
+}
+
+/// <summary>A question back to the one who asks, with the answers that would decide.</summary>
+public sealed record FollowUp(string Question, IReadOnlyList<string> Options);
