@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Asking;
+using Bot.Evaluation;
 using Bot.Serving;
 using Bot.Texts;
 
@@ -7,5 +8,6 @@ using Bot.Texts;
 var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
 program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
+program.Subcommands.Add(EvaluateCommand.Create());
 
 return await program.Parse(args).InvokeAsync();
