@@ -32,14 +32,15 @@ public sealed record IncomingActivity
     /// <summary>"add", "remove", "add-upgrade" or "remove-upgrade", on an installationUpdate.</summary>
     public string? Action { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 
-    public IReadOnlyList<IncomingAttachment>? Attachments { get; init; }
+    public IReadOnlyList<IncomingAttachment?>? Attachments { get; init; }
 
-    public IReadOnlyList<IncomingEntity>? Entities { get; init; }
+    public IReadOnlyList<IncomingEntity?>? Entities { get; init; }
 
+    /// <summary>Settable because the generated reader cannot fill extension data at construction.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Something attached to a message. Only its media type is of use here: the thing itself is never fetched.</summary>

@@ -10,8 +10,8 @@ public static class MessageText
         var text = activity.Text ?? "";
         foreach (var entity in activity.Entities ?? [])
         {
-            if (entity.Type == "mention" && entity.Mentioned?.Id == activity.Recipient?.Id && !string.IsNullOrEmpty(entity.Text))
-                text = text.Replace(entity.Text, "", StringComparison.OrdinalIgnoreCase);
+            if (entity is { Type: "mention", Text: { Length: > 0 } tag } && entity.Mentioned?.Id == activity.Recipient?.Id)
+                text = text.Replace(tag, "", StringComparison.OrdinalIgnoreCase);
         }
 
         return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
@@ -21,6 +21,6 @@ public static class MessageText
     public static IReadOnlyList<string> AttachedMediaTypes(IncomingActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return [.. (activity.Attachments ?? []).Select(attachment => attachment.ContentType).OfType<string>().Where(type => type != "text/html")];
+        return [.. (activity.Attachments ?? []).Select(attachment => attachment?.ContentType).OfType<string>().Where(type => type != "text/html")];
     }
 }

@@ -10,7 +10,10 @@ using Bot.Turns;
 namespace Bot.Serving;
 
 /// <summary>What <c>serve</c> needs to know; everything else is configuration.</summary>
-internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assistant);
+internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assistant)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
 
 /// <summary>Builds the web host.</summary>
 internal static class BotHost
@@ -38,7 +41,7 @@ internal static class BotHost
 
     private static void AddAssistant(IServiceCollection services, ServeSettings settings, string storageFile)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
         services.AddSingleton(settings.Assistant);
         services.AddSingleton(_ => Database.Open(storageFile));

@@ -17,7 +17,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:(?:hoi|hallo|hey|hé|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)|moin)\W*)+$", Options)]
     public static partial Regex Hello();
 
-    [GeneratedRegex(@"^\W*(?:(?:oké|ok|top|super|fijn|mooi|duidelijk|helder)\W+)?(?:dank(?:jewel|uwel| je(?: wel)?| u(?: wel)?)?|bedankt|thanks|top|super|duidelijk|helder)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:oké|ok|top|super|fijn|mooi|duidelijk|helder)\W+)*(?:dank(?:jewel|uwel| je(?: wel)?| u(?: wel)?)?|bedankt|thanks|top|super|duidelijk|helder)\W*$", Options)]
     public static partial Regex Thanks();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

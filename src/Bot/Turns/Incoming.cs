@@ -24,7 +24,7 @@ internal abstract record Incoming
 
         // PROTOCOL 1.4: both arrive at an installation, in any order.
         ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
-        ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true => new Installed(),
+        ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member?.Id == activity.Recipient?.Id) == true => new Installed(),
         _ => null,
     };
 }
