@@ -1,3 +1,4 @@
+using Bot.School.Protocols.Files;
 using System.Collections.Frozen;
 using Bot.School.Protocols.Reading;
 
@@ -28,7 +29,19 @@ public sealed class ProtocolLibrary
     /// <summary>Loads <c>DIRECTORY/&lt;school&gt;/protocol.{md,txt,docx}</c> of every school.</summary>
     public static ProtocolLibrary Load(string directory)
     {
-        var loaded = Directory.GetDirectories(directory).Order(StringComparer.Ordinal).Select(ProtocolFolder.Load).OfType<ProtocolFolder.Loaded>().ToList();
-        return new ProtocolLibrary([.. loaded.Select(one => one.Reading).OfType<ProtocolReading>()], [.. loaded.Select(one => one.Problem).OfType<ProtocolProblem>()]);
+        var folders = Directory.GetDirectories(directory).Order(StringComparer.Ordinal).ToList();
+        var readings = new Dictionary<SchoolId, ProtocolReading>(folders.Count);
+        var problems = new List<ProtocolProblem>();
+        foreach (var loaded in folders.Select(ProtocolFolder.Load).OfType<ProtocolFolder.Loaded>())
+        {
+            if (loaded.Problem is { } problem) problems.Add(problem);
+            else if (loaded.Reading is { } reading && !readings.TryAdd(reading.Protocol.School, reading))
+                problems.Add(Twice(reading, readings[reading.Protocol.School]));
+        }
+
+        return new ProtocolLibrary([.. readings.Values], problems);
     }
+
+    private static ProtocolProblem Twice(ProtocolReading second, ProtocolReading first) =>
+        new(second.Protocol.School, second.File, null, $"er is al een protocol voor '{second.Protocol.School}', in {first.File}; laat er één staan");
 }

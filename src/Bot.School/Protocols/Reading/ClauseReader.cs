@@ -1,3 +1,4 @@
+using Bot.School.Protocols.Files;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,21 +13,21 @@ internal static class ClauseReader
         var sections = SectionBuilder.Build(read);
         var builder = new ClauseBuilder(school);
         foreach (var section in sections.Sections) builder.Add(section);
-        var doubts = sections.Doubts.ConvertAll(doubt => new Doubt(doubt.Line.Number, doubt.Line.Text.Trim(), doubt.Guess));
-        foreach (var note in sections.Footnotes) PlaceNote(builder, note, doubts);
+        var guesses = sections.Guesses.ConvertAll(guess => new Guess(guess.Line.Number, guess.Line.Text.Trim(), guess.What));
+        foreach (var note in sections.Footnotes) PlaceNote(builder, note, guesses);
 
         var title = ProtocolTitle.Of(front, sections.Title?.Text);
         var protocol = new Protocol(school, front.School ?? school.Value, title.Title, title.Version ?? Fingerprint(lines), builder.Clauses);
-        return new ProtocolReading(protocol, file, Places(read, sections, builder), doubts);
+        return new ProtocolReading(protocol, file, Places(read, sections, builder), guesses);
     }
 
-    private static void PlaceNote(ClauseBuilder builder, Footnote note, List<Doubt> doubts)
+    private static void PlaceNote(ClauseBuilder builder, Footnote note, List<Guess> guesses)
     {
         var holders = Enumerable.Range(0, builder.Clauses.Count).Where(i => NoteReference.Stands(builder.Clauses[i].Text, note.Mark)).ToList();
         foreach (var holder in holders) builder.AttachNote(holder, note);
         if (holders.Count > 0) return;
         builder.AddNote(note, []);
-        doubts.Add(new Doubt(note.Words.Line, note.Words.Text, $"geen bepaling verwijst naar voetnoot {note.Mark}; zij staat daarom op zichzelf"));
+        guesses.Add(new Guess(note.Words.Line, note.Words.Text, $"geen bepaling verwijst naar voetnoot {note.Mark}; zij staat daarom op zichzelf"));
     }
 
     private static List<PlacedLine> Places(IReadOnlyList<ReadLine> lines, SectionBuilder sections, ClauseBuilder builder)

@@ -18,14 +18,14 @@ public enum LinePlace
 public sealed record PlacedLine(int Line, string Text, LinePlace Place, ClauseId? Clause = null, string Why = "");
 
 /// <summary>Something that the reader had to guess, for a person to check.</summary>
-public sealed record Doubt(int Line, string Text, string Guess);
+public sealed record Guess(int Line, string Text, string What);
 
 /// <summary>A protocol as it was read from its file: the clauses, and what became of every line.</summary>
 /// <param name="Protocol">The protocol.</param>
 /// <param name="File">The file that it was read from.</param>
 /// <param name="Lines">Every line that is not blank, in the order of the file; each ended up in one place.</param>
-/// <param name="Doubts">What was not certain.</param>
-public sealed record ProtocolReading(Protocol Protocol, string File, IReadOnlyList<PlacedLine> Lines, IReadOnlyList<Doubt> Doubts)
+/// <param name="Guesses">What was not certain.</param>
+public sealed record ProtocolReading(Protocol Protocol, string File, IReadOnlyList<PlacedLine> Lines, IReadOnlyList<Guess> Guesses)
 {
     public IEnumerable<PlacedLine> LeftOut => Lines.Where(line => line.Place == LinePlace.LeftOut);
 }

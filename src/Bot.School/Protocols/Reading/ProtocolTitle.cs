@@ -1,3 +1,4 @@
+using Bot.School.Protocols.Files;
 using System.Text.RegularExpressions;
 
 namespace Bot.School.Protocols.Reading;

@@ -18,7 +18,7 @@ internal sealed class SectionBuilder
     public ReadLine? Title { get; private set; }
 
     /// <summary>Lines whose place was guessed, with the guess in Dutch.</summary>
-    public List<(SourceLine Line, string Guess)> Doubts { get; } = [];
+    public List<(SourceLine Line, string What)> Guesses { get; } = [];
 
     public static SectionBuilder Build(IReadOnlyList<ReadLine> lines)
     {
@@ -43,7 +43,7 @@ internal sealed class SectionBuilder
 
     private void AddHeading(ReadLine line)
     {
-        if (line.Note.Length > 0) Doubts.Add((line.Source, line.Note));
+        if (line.Note.Length > 0) Guesses.Add((line.Source, line.Note));
         _open.Clear();
         _last = null;
         if (Title is null && _headings.Count == 0 && (line.Level == 1 || line.Level == 2 && !HasMarkedTitle()))
@@ -109,7 +109,7 @@ internal sealed class SectionBuilder
     {
         if (_last is not { Text: [.., var end] } || end is '.' or '!' or '?' or ':' or ';' || !char.IsLower(line.Text[0])) return false;
         _last.Add(line);
-        Doubts.Add((line.Source, "gelezen als vervolg van de zin erboven, die midden in het stuk ophield"));
+        Guesses.Add((line.Source, "gelezen als vervolg van de zin erboven, die midden in het stuk ophield"));
         return true;
     }
 

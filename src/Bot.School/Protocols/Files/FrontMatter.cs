@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Bot.School.Protocols;
+namespace Bot.School.Protocols.Files;
 
 /// <summary>What a protocol file says about itself above its text: whose it is, its title, version and dates.</summary>
 internal sealed record FrontMatter
