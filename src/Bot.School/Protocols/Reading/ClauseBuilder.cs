@@ -17,15 +17,18 @@ internal sealed class ClauseBuilder(SchoolId school)
         if (section.Blocks.Count == 0) return;
         var name = SectionName.Of(section, _stems);
         var count = new Counter();
+        var firstItem = section.Blocks.FindIndex(block => block is Item);
         var lastItem = section.Blocks.FindLastIndex(block => block is Item);
         for (var i = 0; i < section.Blocks.Count; i++)
         {
             switch (section.Blocks[i])
             {
                 case Paragraph paragraph:
-                    var isOnlyLeadIn = LeadIns.IsOnlyLeadIn(section, i);
-                    var isAfterLists = lastItem >= 0 && lastItem < i;
-                    var (address, stem) = count.Paragraph(name, isOnlyLeadIn, isAfterLists);
+                    var where = LeadIns.IsOnlyLeadIn(section, i) ? ParagraphPlace.LeadIn
+                        : firstItem < 0 || i < firstItem ? ParagraphPlace.Opening
+                        : i < lastItem ? ParagraphPlace.BetweenLists
+                        : ParagraphPlace.Closing;
+                    var (address, stem) = count.Paragraph(name, where);
                     Add(section, address, stem, null, ClauseText.Of(paragraph.Text), paragraph);
                     break;
                 case Item item:

@@ -17,7 +17,7 @@ internal static class ClauseReader
         foreach (var note in sections.Footnotes) PlaceNote(builder, note, guesses);
 
         var title = ProtocolTitle.Of(front, sections.Title?.Text);
-        var protocol = new Protocol(school, front.School ?? school.Value, title.Title, title.Version ?? Fingerprint(lines), builder.Clauses);
+        var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? Fingerprint(lines), builder.Clauses) { Dates = front.Dates };
         return new ProtocolReading(protocol, file, Places(read, sections, builder), guesses);
     }
 
@@ -57,10 +57,13 @@ internal static class ClauseReader
         return all.Skip(all.IndexOf(section) + 1).TakeWhile(other => other.Level > section.Level).Any(other => other.Blocks.Count > 0);
     }
 
+    /// <summary>A school that does not name itself is called by its folder: "de-bron" is "De Bron".</summary>
+    private static string NameOf(SchoolId school) => string.Join(' ', school.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>Names a text that states no version of its own.</summary>
     private static string Fingerprint(IReadOnlyList<SourceLine> lines)
     {
-        var words = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => CleanText.Fold(line.Text)));
+        var words = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => CleanText.Fold(line.Text.TrimStart('#', ' '))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
     }
 }

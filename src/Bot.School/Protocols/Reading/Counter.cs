@@ -1,5 +1,13 @@
 namespace Bot.School.Protocols.Reading;
 
+internal enum ParagraphPlace
+{
+    Opening,
+    LeadIn,
+    BetweenLists,
+    Closing,
+}
+
 /// <summary>Counts what stands in one section or under one item, and says what people call each: "3e punt", "2e alinea", "lid d".</summary>
 internal sealed class Counter
 {
@@ -8,12 +16,14 @@ internal sealed class Counter
     private int _leadIns;
     private int _closings;
 
-    public (string Address, string Stem) Paragraph(SectionName name, bool isLeadIn, bool isAfterLists)
+    public (string Address, string Stem) Paragraph(SectionName name, ParagraphPlace place)
     {
-        if (isLeadIn) return Named("aanhef", ++_leadIns);
-        if (isAfterLists) return Named("slot", ++_closings);
+        if (place == ParagraphPlace.LeadIn) return Named("aanhef", ++_leadIns);
+        if (place == ParagraphPlace.Closing) return Named("slot", ++_closings);
         _paragraphs++;
-        return ($"{name.Full}, {_paragraphs}e alinea", $"{name.Stem}-{_paragraphs}");
+        // Between lists the number alone is the id of a list item.
+        var part = place == ParagraphPlace.BetweenLists ? "alinea-" : "";
+        return ($"{name.Full}, {_paragraphs}e alinea", $"{name.Stem}-{part}{_paragraphs}");
 
         (string, string) Named(string what, int count) =>
             count == 1 ? ($"{name.Full}, {what}", $"{name.Stem}-{what}") : ($"{name.Full}, {count}e {what}", $"{name.Stem}-{what}-{count}");

@@ -11,10 +11,26 @@ internal sealed partial class LineReader
         if (PlainHeadings.IsNumberedPart(text)) return Heading(_lines[i], text, 2, "");
         if (IsWholeBold(_lines[i].Text)) return Heading(_lines[i], text, 2, "");
         var marker = Marker.TryRead(text, out var words);
+        if (marker is null && PartsLists(i, text, before)) return Heading(_lines[i], text, 2, Guessed);
         if (!PlainHeadings.HasShape(marker is null ? text : words)) return null;
         if (marker is not null) return IsHeadingAmongItems(i, marker, before) ? Heading(_lines[i], text, LevelOf(marker), "") : null;
-        return StandsAlone(i, before) ? Heading(_lines[i], text, 2, before.Any(line => line.Kind is LineKind.Heading) ? Guessed : "") : null;
+        return StandsAlone(i, before) && !Introduces(i, before) ? Heading(_lines[i], text, 2, Guessed) : null;
     }
+
+    /// <summary>A short line with a colon that opens a new list after another has ended: "Afspraken met de kinderen:".</summary>
+    private bool PartsLists(int i, string text, List<ReadLine> before)
+    {
+        if (text[^1] != ':' || !PlainHeadings.HasShape(text[..^1]) || !Gap(i)) return false;
+        var next = NextWords(i);
+        return next > i + 1 && MarkerAt(next) is { IsFirst: true } && before.FindLast(line => line.Kind is LineKind.Heading or LineKind.Item) is { Kind: LineKind.Item };
+    }
+
+    /// <summary>A line between a heading and a list belongs to the list: "De school gebruikt de volgende middelen". Under the title it is a heading.</summary>
+    private bool Introduces(int i, List<ReadLine> before) =>
+        before.FindLast(line => line.Kind is not (LineKind.Blank or LineKind.LeftOut)) is { Kind: LineKind.Heading }
+        && before.Count(line => line.Kind is LineKind.Heading) > 1 && MarkerAt(NextWords(i)) is { IsFirst: true };
+
+    private Marker? MarkerAt(int line) => line < 0 ? null : Marker.TryRead(CleanText.Of(_lines[line].Text), out _);
 
     private static int LevelOf(Marker marker) => marker.Kind switch
     {
@@ -50,8 +66,9 @@ internal sealed partial class LineReader
         // A sentence that a page cut in two has the shape of a heading in its first half.
         if (CutsASentence(before) && !char.IsUpper(text[0])) return false;
         var next = NextWords(i);
-        if (next < 0 || char.IsLower(CleanText.Of(_lines[next].Text)[0])) return false;
-        return next > i + 1 || Marker.TryRead(CleanText.Of(_lines[next].Text), out _) is not null || CleanText.Of(_lines[next].Text).Length > text.Length;
+        if (next < 0 || ReadFootnote(next, _lines[next].Text.TrimStart()) is not null) return false;
+        var below = CleanText.Of(_lines[next].Text);
+        return !char.IsLower(below[0]) && (next > i + 1 || MarkerAt(next) is not null || below.Length > text.Length);
     }
 
     private static bool CutsASentence(List<ReadLine> before) =>

@@ -6,6 +6,7 @@ namespace Bot.School.Protocols.Reading;
 internal static partial class PlainHeadings
 {
     private const int LongestHeading = 100;
+    private const int MostWords = 12;
 
     /// <summary>An article that has its number as heading: "Artikel 3. WhatsApp", "Hoofdstuk 2", "Bijlage B".</summary>
     public static bool IsNumberedPart(string text) =>
@@ -27,11 +28,12 @@ internal static partial class PlainHeadings
     /// <summary>A line that has the shape of a heading: short, begins with a capital, is no sentence. Its place decides the rest.</summary>
     public static bool HasShape(string text) =>
         text.Length is > 1 and <= LongestHeading && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '\'' or '"') && !EndsSentence(text)
+        && text.Count(char.IsWhiteSpace) < MostWords
         && !text.Contains(". ", StringComparison.Ordinal) && !text.Contains("? ", StringComparison.Ordinal) && !text.Contains('@');
 
     private static bool IsTitle(string text) => text.Length == 0 || char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '\'' or '“' or '‘';
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ',' or ':' or '!';
+    private static bool EndsSentence(string text) => text[^1] is ('.' or ';' or ',' or ':' or '!') && !text.EndsWith("etc.", StringComparison.Ordinal);
 
     [GeneratedRegex("""^(?<mark>(?<name>(Artikel|Art\.|Hoofdstuk|Paragraaf|Bijlage|Deel|Onderdeel|Stap|§)\s*(\d+(\.\d+)*|[A-Z]\b|[IVX]+\b))(?<sign>\s*[.:)–-])?)(\s+(?<title>.*))?$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedPart();

@@ -6,10 +6,15 @@ internal sealed class SectionBuilder
     private readonly IReadOnlyList<ReadLine> _lines;
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly List<Item> _open = [];
+    private readonly int _title;
     private Section _section = new(null, 0, [], isBeforeTitle: true);
     private Paragraph? _last;
 
-    private SectionBuilder(IReadOnlyList<ReadLine> lines) => _lines = lines;
+    private SectionBuilder(IReadOnlyList<ReadLine> lines)
+    {
+        _lines = lines;
+        _title = TitleLine.Find(lines);
+    }
 
     public List<Section> Sections { get; } = [];
 
@@ -33,7 +38,7 @@ internal sealed class SectionBuilder
         var line = _lines[i];
         switch (line.Kind)
         {
-            case LineKind.Heading: AddHeading(line); break;
+            case LineKind.Heading: AddHeading(i, line); break;
             case LineKind.Item: AddItem(line); break;
             case LineKind.Text: AddText(i, line); break;
             case LineKind.Row: AddRow(i, line); break;
@@ -41,24 +46,28 @@ internal sealed class SectionBuilder
         }
     }
 
-    private void AddHeading(ReadLine line)
+    private void AddHeading(int i, ReadLine line)
     {
-        if (line.Note.Length > 0) Guesses.Add((line.Source, line.Note));
         _open.Clear();
         _last = null;
-        if (Title is null && _headings.Count == 0 && (line.Level == 1 || line.Level == 2 && !HasMarkedTitle()))
+        if (i == _title)
         {
             Title = line;
             Start(new Section(null, 0, [], isBeforeTitle: false));
             return;
         }
 
+        if (i < _title)
+        {
+            AddText(i, line);
+            return;
+        }
+
+        if (line.Note.Length > 0) Guesses.Add((line.Source, line.Note));
         while (_headings.Count > 0 && _headings[^1].Level >= line.Level) _headings.RemoveAt(_headings.Count - 1);
         _headings.Add((line.Level, line.Text));
         Start(new Section(line, line.Level, [.. _headings.Select(heading => heading.Text)], isBeforeTitle: false));
     }
-
-    private bool HasMarkedTitle() => _lines.Any(line => line is { Kind: LineKind.Heading, Level: 1 });
 
     private void Start(Section section) => Sections.Add(_section = section);
 
