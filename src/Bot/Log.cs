@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "{Line}")]
     public static partial void LocalOnly(ILogger log, string line);
 
+    [LoggerMessage(1003, LogLevel.Error, "{Line}")]
+    public static partial void ProtocolLeftOut(ILogger log, string line);
+
     [LoggerMessage(1101, LogLevel.Warning, "A request was refused with {Status}: {Reason}")]
     public static partial void Refused(ILogger log, int status, string reason);
 

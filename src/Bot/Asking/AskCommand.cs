@@ -25,7 +25,7 @@ internal static class AskCommand
 
     private static async Task<int> Run(LoadedKnowledge knowledge, string school, bool json, string[] turns)
     {
-        var protocol = knowledge.School(school);
+        var protocol = knowledge.School(school).Protocol;
         var started = Stopwatch.GetTimestamp();
         var verdict = knowledge.Assistant.Answer(protocol, Question.Of(turns));
         var taken = Stopwatch.GetElapsedTime(started);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Asking;
 using Bot.Knowledge;
 using Bot.School.Protocols;
+using Bot.School.Protocols.Reading;
 using Bot.School.Questions;
 
 namespace Bot.Evaluation;
@@ -13,25 +14,26 @@ internal sealed class Evaluator(LoadedKnowledge knowledge)
 
     public (AnswerJson Answer, GradedAnswer Graded) Answer(LabelledQuestion question)
     {
-        var protocol = knowledge.School(question.School);
+        var reading = knowledge.School(question.School);
+        var protocol = reading.Protocol;
         var started = Stopwatch.GetTimestamp();
         var verdict = knowledge.Assistant.Answer(protocol, new Question(question.Turns, question.Attachments));
         var taken = Stopwatch.GetElapsedTime(started);
 
-        var check = CheckOf(protocol.School);
+        var check = CheckOf(reading);
         var graded = new GradedAnswer(
             question,
             verdict.Outcome,
             [.. verdict.Citations.Select(citation => citation.Clause.FullText)],
-            verdict.Citations.Count(citation => !check.Holds(citation.Quote)),
+            verdict.Citations.Count(citation => !check.Stands(citation.Quote)),
             taken);
         return (AnswerJson.Of(question.Id, verdict, protocol, question.Turns, taken), graded);
     }
 
-    private QuoteCheck CheckOf(SchoolId school)
+    // Read from the disk again: what was loaded is what has to be proven.
+    private QuoteCheck CheckOf(ProtocolReading reading)
     {
-        if (!_checks.TryGetValue(school, out var check))
-            _checks[school] = check = QuoteCheck.OfText(File.ReadAllText(Path.Combine(knowledge.Directory, school.Value, "protocol.md")));
+        if (!_checks.TryGetValue(reading.Protocol.School, out var check)) _checks[reading.Protocol.School] = check = QuoteCheck.OfFile(reading.File);
         return check;
     }
 }

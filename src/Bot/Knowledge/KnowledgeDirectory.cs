@@ -15,12 +15,12 @@ internal static class KnowledgeDirectory
     public static string Find(string? named, string workingDirectory, string programDirectory)
     {
         if (named is not null)
-            return Directory.Exists(named) ? Path.GetFullPath(named) : throw new CommandError(CommandTexts.NoKnowledge(named));
+            return Directory.Exists(named) ? Path.GetFullPath(named) : throw new CommandError(CommandTexts.NoKnowledge(named, []));
 
         return Upwards(workingDirectory).Append(programDirectory)
             .Select(directory => Path.Combine(directory, Name))
             .FirstOrDefault(Directory.Exists)
-            ?? throw new CommandError(CommandTexts.NoKnowledge(Path.Combine(workingDirectory, Name)));
+            ?? throw new CommandError(CommandTexts.NoKnowledge(Path.Combine(workingDirectory, Name), []));
     }
 
     // Not beyond the repository: a folder of the same name further up is somebody else's.

@@ -1,3 +1,5 @@
+using Bot.School.Protocols;
+
 namespace Bot.Texts;
 
 /// <summary>What someone reads who starts the program: descriptions, start-up lines and errors.</summary>
@@ -39,7 +41,10 @@ internal static class CommandTexts
 
     public static string SchoolsLine(IEnumerable<string> schools) => $"Protocollen: {string.Join(", ", schools)}.";
 
-    public static string NoKnowledge(string where) => $"Er zijn geen protocollen gevonden in '{where}'. Geef de map met --knowledge.";
+    public static string NoKnowledge(string where, IEnumerable<ProtocolProblem> problems) => string.Join(
+        '\n', problems.Select(UnreadableProtocol).Prepend($"Er zijn geen protocollen gevonden in '{where}'. Geef de map met --knowledge."));
+
+    public static string UnreadableProtocol(ProtocolProblem problem) => $"Het protocol van '{problem.School}' kan niet worden gelezen: {problem}";
 
     public static string UnknownSchool(string school, IEnumerable<string> known) =>
         $"De school '{school}' is niet bekend. Bekend zijn: {string.Join(", ", known)}.";
