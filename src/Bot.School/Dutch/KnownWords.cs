@@ -6,7 +6,7 @@ namespace Bot.School.Dutch;
 /// </summary>
 internal static class KnownWords
 {
-    public const string File = "known-words.bin";
+    public const string File = "Dutch/known-words.bin";
 
     private const int ShortestWord = 6;
     private const int LongestWord = 12;
@@ -61,7 +61,7 @@ internal static class KnownWords
 
     private static byte[] Load()
     {
-        using var stream = WordList.Open(File);
+        using var stream = EmbeddedText.Open(File);
         var filter = new byte[stream.Length];
         stream.ReadExactly(filter);
         return filter;

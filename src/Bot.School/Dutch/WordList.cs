@@ -6,17 +6,12 @@ internal static class WordList
     /// <summary>The entries of a file under <c>Dutch/Data</c>, without remarks and blank lines.</summary>
     public static IEnumerable<string> Read(string file)
     {
-        using var reader = new StreamReader(Open(file));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines($"Dutch/{file}"))
         {
             var entry = line.Split('#')[0].Trim();
             if (entry.Length > 0) yield return entry;
         }
     }
-
-    public static Stream Open(string file) =>
-        typeof(WordList).Assembly.GetManifestResourceStream($"Dutch/{file}")
-            ?? throw new FileNotFoundException($"Dutch/Data/{file} is not part of the assembly.");
 
     /// <summary>The entries of a file of <c>left = right</c> lines.</summary>
     public static IEnumerable<(string Left, string Right)> ReadPairs(string file)

@@ -18,12 +18,12 @@ public class KnownWordsTests
     {
         File.Exists(WordListFile).ShouldBeTrue($"{WordListFile} is missing; install it with: apt-get install wdutch");
         var expected = KnownWords.Build(await File.ReadAllLinesAsync(WordListFile));
-        await using var stream = WordList.Open(KnownWords.File);
+        await using var stream = EmbeddedText.Open(KnownWords.File);
         var actual = new byte[stream.Length];
         await stream.ReadExactlyAsync(actual);
 
         if (expected.AsSpan().SequenceEqual(actual)) return;
-        var proposal = Path.Combine(AppContext.BaseDirectory, KnownWords.File);
+        var proposal = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(KnownWords.File));
         await File.WriteAllBytesAsync(proposal, expected);
         Assert.Fail($"The filter differs from the word list. When the list has changed, copy {proposal} to src/Bot.School/Dutch/Data.");
     }

@@ -1,0 +1,37 @@
+namespace Bot.School.Protocols.Reading;
+
+internal enum LineKind
+{
+    Blank,
+    Heading,
+    Item,
+    Text,
+    Row,
+    Footnote,
+    LeftOut,
+}
+
+/// <summary>A source line with what it was taken for.</summary>
+internal sealed record ReadLine
+{
+    public required SourceLine Source { get; init; }
+
+    public required LineKind Kind { get; init; }
+
+    /// <summary>The words, without marker and Markdown marks.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Blanks before the first character.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Whether white space or page furniture parts this line from the words above it.</summary>
+    public bool Apart { get; init; }
+
+    public Marker? Marker { get; init; }
+
+    /// <summary>Depth of a heading; 1 is the title.</summary>
+    public int Level { get; init; }
+
+    /// <summary>A footnote's mark, or why a line was left out, or what was not certain about it.</summary>
+    public string Note { get; init; } = "";
+}
