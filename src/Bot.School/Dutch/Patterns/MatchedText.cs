@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace Bot.School.Dutch.Patterns;
+
+/// <summary>A text with the word forms that each of its tokens matches, and its sentences.</summary>
+internal sealed class MatchedText
+{
+    private readonly int[] _starts;
+    private readonly List<int> _forms = [];
+    private readonly int[] _sentences;
+    private readonly bool[] _inDraft;
+
+    public MatchedText(IReadOnlyList<Token> tokens, bool[] inDraft, WordMatcher words)
+    {
+        _inDraft = inDraft;
+        _starts = new int[tokens.Count + 1];
+        _sentences = new int[tokens.Count];
+        var sentence = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            _starts[i] = _forms.Count;
+            words.Match(tokens[i].Norm, _forms);
+            _sentences[i] = sentence;
+            if (tokens[i].Norm is "." or "?" or "!" or "…" or ";") sentence++;
+        }
+
+        _starts[^1] = _forms.Count;
+    }
+
+    public ReadOnlySpan<int> Forms(int token) => CollectionsMarshal.AsSpan(_forms)[_starts[token].._starts[token + 1]];
+
+    public bool MayStart(Pattern pattern, int at)
+    {
+        if (pattern.AtSentenceStart && at > 0 && _sentences[at - 1] == _sentences[at]) return false;
+        if (pattern.Place == PatternPlace.InDraft && !_inDraft[at]) return false;
+        if (pattern.Place == PatternPlace.OutsideDraft && _inDraft[at]) return false;
+        return pattern.Unless.Length == 0 || !SentenceHolds(at, pattern.Unless);
+    }
+
+    /// <summary>The last token of a match of the steps from <paramref name="step"/> on, after token <paramref name="at"/>; -1 without one.</summary>
+    public int MatchFrom(Pattern pattern, int step, int at)
+    {
+        if (step == pattern.Steps.Length)
+            return pattern.AtSentenceEnd && at + 1 < _sentences.Length && _sentences[at + 1] == _sentences[at] && at + 2 < _sentences.Length && _sentences[at + 2] == _sentences[at] ? -1 : at;
+        var current = pattern.Steps[step];
+        if (current.IsForbidden)
+        {
+            var blocked = at + 1 < _sentences.Length && _sentences[at + 1] == _sentences[at] && Fits(current, at + 1);
+            return blocked ? -1 : MatchFrom(pattern, step + 1, at);
+        }
+
+        for (var next = at + 1; next < _sentences.Length && next <= at + 1 + current.MostBetween && _sentences[next] == _sentences[at]; next++)
+        {
+            if (!Fits(current, next)) continue;
+            var last = MatchFrom(pattern, step + 1, next);
+            if (last >= 0) return last;
+        }
+
+        return current.IsOptional ? MatchFrom(pattern, step + 1, at) : -1;
+    }
+
+    private bool Fits(PatternStep step, int token)
+    {
+        if (step.Forms.Length == 0) return true;
+        foreach (var form in Forms(token))
+        {
+            if (step.Forms.Contains(form)) return true;
+        }
+
+        return false;
+    }
+
+    private bool SentenceHolds(int at, int[] forms)
+    {
+        for (var i = at; i >= 0 && _sentences[i] == _sentences[at]; i--) if (Any(i, forms)) return true;
+        for (var i = at + 1; i < _sentences.Length && _sentences[i] == _sentences[at]; i++) if (Any(i, forms)) return true;
+        return false;
+    }
+
+    private bool Any(int token, int[] forms)
+    {
+        foreach (var form in Forms(token))
+        {
+            if (forms.Contains(form)) return true;
+        }
+
+        return false;
+    }
+}
