@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Bot.School.Dutch;
 
 namespace Bot.School.Protocols.Reading;
 
@@ -17,10 +17,9 @@ internal static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Where(letter => !Letters.IsApostrophe(letter) && !Letters.IsInvisible(letter)).Select(Letters.Fold))
         {
-            if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’' or '‘') continue;
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(char.ToLowerInvariant(letter));
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
