@@ -34,6 +34,8 @@ internal static class Slug
         if (first < 0) return parts.Length == 0 ? "deel" : string.Join('-', parts);
         // "Media" alone would say something else than "sociale media".
         var start = first > 0 && parts[first - 1] is ("social" or "sociale") ? first - 1 : first;
-        return string.Join('-', parts[start..Math.Min(parts.Length, first + words)]);
+        var end = first;
+        for (var counted = 0; end < parts.Length && counted < words; end++) counted += Hollow.Contains(parts[end]) ? 0 : 1;
+        return string.Join('-', parts[start..end]);
     }
 }
