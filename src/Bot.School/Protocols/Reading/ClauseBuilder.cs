@@ -17,7 +17,6 @@ internal sealed class ClauseBuilder(SchoolId school)
         if (section.Blocks.Count == 0) return;
         var name = SectionName.Of(section, _stems);
         var count = new Counter();
-        var firstItem = section.Blocks.FindIndex(block => block is Item);
         var lastItem = section.Blocks.FindLastIndex(block => block is Item);
         for (var i = 0; i < section.Blocks.Count; i++)
         {
@@ -25,8 +24,8 @@ internal sealed class ClauseBuilder(SchoolId school)
             {
                 case Paragraph paragraph:
                     var where = LeadIns.IsOnlyLeadIn(section, i) ? ParagraphPlace.LeadIn
-                        : firstItem < 0 || i < firstItem ? ParagraphPlace.Opening
-                        : i < lastItem ? ParagraphPlace.BetweenLists
+                        : lastItem < 0 ? ParagraphPlace.Text
+                        : i < lastItem ? ParagraphPlace.AmongLists
                         : ParagraphPlace.Closing;
                     var (address, stem) = count.Paragraph(name, where);
                     Add(section, address, stem, null, ClauseText.Of(paragraph.Text), paragraph);

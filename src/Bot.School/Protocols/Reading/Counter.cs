@@ -2,9 +2,9 @@ namespace Bot.School.Protocols.Reading;
 
 internal enum ParagraphPlace
 {
-    Opening,
+    Text,
     LeadIn,
-    BetweenLists,
+    AmongLists,
     Closing,
 }
 
@@ -21,8 +21,8 @@ internal sealed class Counter
         if (place == ParagraphPlace.LeadIn) return Named("aanhef", ++_leadIns);
         if (place == ParagraphPlace.Closing) return Named("slot", ++_closings);
         _paragraphs++;
-        // Between lists the number alone is the id of a list item.
-        var part = place == ParagraphPlace.BetweenLists ? "alinea-" : "";
+        // In a section with lists the number alone is the id of a list item.
+        var part = place == ParagraphPlace.AmongLists ? "alinea-" : "";
         return ($"{name.Full}, {_paragraphs}e alinea", $"{name.Stem}-{part}{_paragraphs}");
 
         (string, string) Named(string what, int count) =>

@@ -21,12 +21,16 @@ internal sealed class IdRegister(SchoolId school)
     {
         if (_addresses.Add(address)) return address;
         var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        for (var count = 3; count < words.Length; count++)
+        for (var count = Math.Min(3, words.Length); count <= words.Length; count++)
         {
             var told = $"{address} (“{string.Join(' ', words[..count])}…”)";
             if (_addresses.Add(told)) return told;
         }
 
-        return address;
+        for (var times = 2; ; times++)
+        {
+            var told = $"{address} ({times}e keer)";
+            if (_addresses.Add(told)) return told;
+        }
     }
 }

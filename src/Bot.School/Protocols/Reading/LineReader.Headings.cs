@@ -10,7 +10,9 @@ internal sealed partial class LineReader
         var text = CleanText.Of(_lines[i].Text);
         if (PlainHeadings.IsNumberedPart(text)) return Heading(_lines[i], text, 2, "");
         if (IsWholeBold(_lines[i].Text)) return Heading(_lines[i], text, 2, "");
+        if (OpensTheFile(i, before)) return Heading(_lines[i], text, 1, "");
         var marker = Marker.TryRead(text, out var words);
+        if (marker is null && IsShouted(text)) return Heading(_lines[i], text, 2, Guessed);
         if (marker is null && PartsLists(i, text, before)) return Heading(_lines[i], text, 2, Guessed);
         if (!PlainHeadings.HasShape(marker is null ? text : words)) return null;
         if (marker is not null) return IsHeadingAmongItems(i, marker, before) ? Heading(_lines[i], text, LevelOf(marker), "") : null;
@@ -31,6 +33,33 @@ internal sealed partial class LineReader
         && before.Count(line => line.Kind is LineKind.Heading) > 1 && MarkerAt(NextWords(i)) is { IsFirst: true };
 
     private Marker? MarkerAt(int line) => line < 0 ? null : Marker.TryRead(CleanText.Of(_lines[line].Text), out _);
+
+    /// <summary>The title of an article under its number, or the second line of the protocol's title.</summary>
+    private ReadLine? ReadSubtitle(int i, List<ReadLine> before)
+    {
+        var above = before.FindLastIndex(line => line.Kind is not (LineKind.Blank or LineKind.Subtitle));
+        var text = CleanText.Of(_lines[i].Text);
+        if (above < 0 || before[above] is not { Kind: LineKind.Heading } heading || !PlainHeadings.HasShape(text) || Marker.TryRead(text, out _) is not null) return null;
+        var isTitle = heading.Level == 1 && before[^1].Kind != LineKind.Blank && !TitleLine.IsFirstChapter(text);
+        if (!isTitle && (!PlainHeadings.IsBareNumber(heading.Text) || NextWords(i) < 0 || PlainHeadings.IsNumberedPart(text))) return null;
+        before[above] = heading with { Text = $"{heading.Text} {text}" };
+        return new ReadLine { Source = _lines[i], Kind = LineKind.Subtitle, Text = text };
+    }
+
+    /// <summary>Two or three short lines together at the head of the file are its title.</summary>
+    private bool OpensTheFile(int i, List<ReadLine> before)
+    {
+        if (before.Exists(line => line.Kind is not (LineKind.Blank or LineKind.LeftOut))) return false;
+        var end = i;
+        while (end < _lines.Count && !_lines[end].IsBlank && !(end > i && IsShouted(CleanText.Of(_lines[end].Text)) && !IsFollowedByShout(end))) end++;
+        return end - i is 2 or 3 && end < _lines.Count
+            && Enumerable.Range(i, end - i).All(line => CleanText.Of(_lines[line].Text) is var text && PlainHeadings.HasShape(text) && Marker.TryRead(text, out _) is null);
+    }
+
+    private bool IsFollowedByShout(int i) => i + 1 < _lines.Count && !_lines[i + 1].IsBlank && IsShouted(CleanText.Of(_lines[i + 1].Text));
+
+    /// <summary>A line in capitals is a heading, whatever stands around it.</summary>
+    private static bool IsShouted(string text) => text.Count(char.IsUpper) >= 4 && !text.Any(char.IsLower) && PlainHeadings.HasShape(text);
 
     private static int LevelOf(Marker marker) => marker.Kind switch
     {

@@ -27,7 +27,7 @@ internal sealed partial class LineReader
         {
             var line = reader.ReadOne(i, read) with { Apart = apart };
             read.Add(line);
-            apart = line.Kind is LineKind.Blank or LineKind.LeftOut or LineKind.Heading;
+            apart = line.Kind is LineKind.Blank or LineKind.LeftOut or LineKind.Heading or LineKind.Subtitle;
         }
 
         return read;
@@ -44,7 +44,7 @@ internal sealed partial class LineReader
             return Heading(source, CleanText.Of(marked.Groups["words"].Value), marked.Groups["level"].Length, "");
         if (IsRow(raw)) return ReadRow(source, raw);
         if (ReadFootnote(i, raw) is { } footnote) return footnote;
-        if (!_marksHeadings && PlainHeading(i, before) is { } heading) return heading;
+        if (!_marksHeadings && (ReadSubtitle(i, before) ?? PlainHeading(i, before)) is { } heading) return heading;
         var marker = Marker.TryRead(raw, out var words) ?? PlainHeadings.TryArticle(CleanText.Of(raw), out words);
         return new ReadLine
         {

@@ -29,7 +29,9 @@ internal sealed partial record Marker(MarkerKind Kind, string Label, int Value, 
         {
             MarkerKind.Bullet => Raw == other.Raw,
             MarkerKind.Decimal => true,
-            _ => Value > other.Value || (other.Roman > 0 && Roman > other.Roman),
+            // At most one letter is skipped: after a) comes no roman i).
+            MarkerKind.Letter or MarkerKind.Capital => (Value > other.Value && Value <= other.Value + 2) || (other.Roman > 0 && Roman > other.Roman),
+            _ => Value > other.Value,
         });
 
     /// <summary>Whether this marker opens a list.</summary>

@@ -9,7 +9,7 @@ internal static class NoteReference
         {
             var end = at + mark.Length;
             var isWhole = (at == 0 || !IsMark(text[at - 1])) && (end == text.Length || !IsMark(text[end]));
-            if (isWhole && at > 0 && !char.IsWhiteSpace(text[at - 1])) return true;
+            if (isWhole && at > 0 && (mark[0] == '[' || !char.IsWhiteSpace(text[at - 1]))) return true;
         }
 
         return false;

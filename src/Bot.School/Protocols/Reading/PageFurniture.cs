@@ -55,7 +55,7 @@ internal static partial class PageFurniture
     private static HashSet<string> RunningHeads(IReadOnlyList<SourceLine> lines) =>
         lines.Where(line => !line.IsBlank && line.Text.Length <= 100 && !line.Text.TrimStart().StartsWith('#'))
             .Select(line => CleanText.Of(line.Text))
-            .Where(text => text[^1] is not ('.' or ':' or ';' or ',' or '?') && Marker.TryRead(text, out _) is null && text[0] != '|' && char.IsUpper(text[0]))
+            .Where(text => text[^1] is not ('.' or ':' or ';' or ',' or '?') && Marker.TryRead(text, out _) is null && text[0] != '|' && char.IsUpper(text[0]) && !PlainHeadings.IsBareNumber(text))
             .GroupBy(Undigited)
             .Where(group => group.Count() >= TimesBeforeARunningHead)
             .Select(group => group.Key)

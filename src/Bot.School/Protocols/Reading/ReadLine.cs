@@ -4,6 +4,9 @@ internal enum LineKind
 {
     Blank,
     Heading,
+
+    /// <summary>The second line of a heading, whose words are with the first.</summary>
+    Subtitle,
     Item,
     Text,
     Row,

@@ -7,13 +7,14 @@ internal sealed class SectionBuilder
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly List<Item> _open = [];
     private readonly int _title;
-    private Section _section = new(null, 0, [], isBeforeTitle: true);
+    private Section _section;
     private Paragraph? _last;
 
     private SectionBuilder(IReadOnlyList<ReadLine> lines)
     {
         _lines = lines;
         _title = TitleLine.Find(lines);
+        _section = new Section(null, 0, [], isBeforeTitle: _title >= 0);
     }
 
     public List<Section> Sections { get; } = [];

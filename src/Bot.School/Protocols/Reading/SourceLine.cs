@@ -6,5 +6,5 @@ namespace Bot.School.Protocols.Reading;
 /// <param name="Part">Which part of the line this is, counted from 0.</param>
 internal readonly record struct SourceLine(int Number, string Text, int Part = 0)
 {
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank => Text.All(letter => char.IsWhiteSpace(letter) || letter == '\uFEFF');
 }

@@ -20,7 +20,7 @@ internal static partial class TitleLine
 
             if (lines[i].Kind != LineKind.Heading) continue;
             if (lines[i].Level == 1) return i;
-            if (isBelowText || FirstChapter().IsMatch(lines[i].Text)) return first;
+            if (isBelowText || IsFirstChapter(lines[i].Text)) return first;
             // Above the title may stand what the text is an annex to.
             if (NamesAProtocol().IsMatch(lines[i].Text)) return i;
             if (first >= 0) return first;
@@ -30,7 +30,10 @@ internal static partial class TitleLine
         return -1;
     }
 
-    [GeneratedRegex("""^(\d|[A-Z][.)]\s|Artikel|Hoofdstuk|Inleiding|Voorwoord|Aanleiding|Doel\b)""")]
+    /// <summary>Whether a heading is that of a first chapter, so that the title must stand above it.</summary>
+    public static bool IsFirstChapter(string text) => FirstChapter().IsMatch(text);
+
+    [GeneratedRegex("""^(\d|[A-Z][.)]\s|Artikel|Hoofdstuk|Inleiding|Voorwoord|Aanleiding|Doel\b)""", RegexOptions.IgnoreCase)]
     private static partial Regex FirstChapter();
 
     [GeneratedRegex("""protocol|reglement|gedragscode|afspraken|beleid|richtlijn|notitie""", RegexOptions.IgnoreCase)]
