@@ -71,7 +71,7 @@ public sealed class TeamsChat : IAsyncLifetime
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        Page = await _browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 1100 } });
+        Page = await _browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 1500 } });
         await Page.GotoAsync($"http://localhost:{port}/");
     }
 

@@ -11,9 +11,4 @@ public sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     public string Version { get; } = "1.5";
-
-    /// <summary>Full width: a clause is too long for the narrow default.</summary>
-    public TeamsCardOptions Msteams { get; } = new("Full");
 }
-
-public sealed record TeamsCardOptions(string Width);

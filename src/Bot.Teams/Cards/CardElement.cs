@@ -35,11 +35,11 @@ public sealed record TextRun(string Text)
 {
     public string Type { get; } = "TextRun";
 
+    public TextSize? Size { get; init; }
+
     public TextWeight? Weight { get; init; }
 
     public bool? IsSubtle { get; init; }
-
-    public bool? Highlight { get; init; }
 }
 
 /// <summary>A group of elements, with a background by its style.</summary>

@@ -6,7 +6,7 @@ using Bot.Texts;
 
 namespace Bot.Cards;
 
-/// <summary>An answer as a card: banner, what it means, conditions, the question back, the citations, and what to hand over.</summary>
+/// <summary>An answer as a card: banner, what it means, conditions, the citations, what to hand over, and the question back.</summary>
 internal static class AnswerCard
 {
     private const int MostOfATurn = 300;
@@ -17,9 +17,11 @@ internal static class AnswerCard
         Asked(conversation.Turns),
         new TextBlock(AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName)),
         .. Conditions(verdict.Conditions),
-        .. QuestionBack(verdict.FollowUp, conversation.QuestionNumber),
         .. CitationElements.Of(verdict),
         .. ForSupervisor(verdict, conversation.Turns),
+
+        // Last, because a chat shows the end of a long card.
+        .. QuestionBack(verdict.FollowUp, conversation.QuestionNumber),
         new ActionSet([new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion)]) { Spacing = CardSpacing.Medium },
     ]);
 

@@ -29,27 +29,37 @@ internal static class CitationElements
     // Runs instead of markdown: the protocol's own stars and brackets stay what they are.
     private static IEnumerable<RichTextBlock> Clause(Citation citation)
     {
-        var text = citation.Clause.FullText;
+        var clause = citation.Clause;
+        var text = clause.FullText;
         var start = text.IndexOf(citation.Quote, StringComparison.Ordinal);
         var end = start + citation.Quote.Length;
+        var footnotes = text.Length - clause.Footnotes.Sum(footnote => footnote.Length + 1);
         var from = 0;
         foreach (var line in text.Split('\n'))
         {
             var before = Math.Clamp(start - from, 0, line.Length);
             var quoted = Math.Clamp(end - from, 0, line.Length);
+            var isFootnote = from > footnotes;
             yield return new RichTextBlock(
             [
-                .. Run(line[..before], quoted: false),
-                .. Run(line[before..quoted], quoted: true),
-                .. Run(line[quoted..], quoted: false),
+                .. Run(line[..before], quoted: false, isFootnote),
+                .. Run(line[before..quoted], citation.Quote != clause.Text, isFootnote),
+                .. Run(line[quoted..], quoted: false, isFootnote),
             ])
             { Spacing = CardSpacing.Small };
             from += line.Length + 1;
         }
     }
 
-    private static IEnumerable<TextRun> Run(string words, bool quoted)
+    // A clause that is quoted whole needs no mark: all in bold nothing stands out.
+    private static IEnumerable<TextRun> Run(string words, bool quoted, bool isFootnote)
     {
-        if (words.Length > 0) yield return new TextRun(words) { Weight = quoted ? TextWeight.Bolder : TextWeight.Normal };
+        if (words.Length == 0) yield break;
+        yield return new TextRun(words)
+        {
+            Weight = quoted ? TextWeight.Bolder : TextWeight.Normal,
+            Size = isFootnote ? TextSize.Small : null,
+            IsSubtle = isFootnote ? true : null,
+        };
     }
 }

@@ -13,10 +13,11 @@ internal static class GreetingCard
         new TextBlock(ChatTexts.GreetingPrivacy) { IsSubtle = true },
         new TextBlock(ChatTexts.GreetingExamples) { Weight = TextWeight.Bolder },
 
-        // A set for each button: beside each other whole sentences are cut off.
-        .. ChatTexts.ExampleQuestions.Select(question => new ActionSet([new ButtonPress.Ask(question).Titled(question)]) { Spacing = CardSpacing.Small }),
+        // A set for each button: beside each other they are cut off.
+        .. ChatTexts.Examples.Select(example =>
+            new ActionSet([new ButtonPress.Ask(example.Question).Titled(example.Button)]) { Spacing = CardSpacing.Small }),
     ]);
 
     public static string Text() =>
-        $"{ChatTexts.Greeting}\n{ChatTexts.GreetingPrivacy}\n{ChatTexts.GreetingExamples}\n{string.Join('\n', ChatTexts.ExampleQuestions)}";
+        $"{ChatTexts.Greeting}\n{ChatTexts.GreetingPrivacy}\n{ChatTexts.GreetingExamples}\n{string.Join('\n', ChatTexts.Examples.Select(example => example.Question))}";
 }

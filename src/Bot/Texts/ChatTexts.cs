@@ -42,11 +42,12 @@ internal static class ChatTexts
 
     public const string Welcome = "Graag gedaan! Heb je nog een vraag, stel hem gerust.";
 
-    public static readonly IReadOnlyList<string> ExampleQuestions =
+    /// <summary>Short enough for a button on a telephone, and the question that it asks.</summary>
+    public static readonly IReadOnlyList<(string Button, string Question)> Examples =
     [
-        "Mag ik een foto van mijn klas op mijn eigen Facebook zetten?",
-        "Mag ik vriend worden met een leerling op Instagram?",
-        "Wat moet ik doen als ik twijfel over een bericht?",
+        ("Klassenfoto op mijn Facebook?", "Mag ik een foto van mijn klas op mijn eigen Facebook zetten?"),
+        ("Vriend worden met een leerling?", "Mag ik met mijn eigen account vriend worden met een leerling op Instagram?"),
+        ("Wat doe ik bij twijfel?", "Wat moet ik doen als ik twijfel of ik iets mag plaatsen?"),
     ];
 
     public static string SchoolChosen(string school) => $"Goed, ik kijk voortaan in het protocol van {school}. Wat wil je weten?";

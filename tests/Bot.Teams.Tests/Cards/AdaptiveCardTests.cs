@@ -23,7 +23,7 @@ public class AdaptiveCardTests
         JsonNode.DeepEquals(written, JsonNode.Parse(
             """
             {"type":"message","summary":"kort","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{
-              "type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json","version":"1.5","msteams":{"width":"Full"},"body":[
+              "type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json","version":"1.5","body":[
                 {"type":"Container","style":"attention","bleed":true,"items":[{"type":"TextBlock","text":"Mag niet","wrap":true,"size":"large","weight":"bolder"}]},
                 {"type":"RichTextBlock","spacing":"small","separator":true,"inlines":[{"type":"TextRun","text":"*a*","weight":"bolder"}]},
                 {"type":"Input.ChoiceSet","id":"school","style":"filtered","placeholder":"Typ","choices":[{"title":"De Bron","value":"de-bron"}]},

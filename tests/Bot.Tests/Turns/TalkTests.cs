@@ -19,9 +19,19 @@ public sealed class TalkTests : IAsyncLifetime
         var heard = await _talk.Installs();
 
         heard.Count.ShouldBe(2);
-        foreach (var question in ChatTexts.ExampleQuestions) heard[0].Raw.ShouldContain(question);
+        foreach (var example in ChatTexts.Examples) heard[0].Raw.ShouldContain(example.Question);
         heard[1].Raw.ShouldContain("basisschool De Bron");
         heard[1].Raw.ShouldContain("obs De Linde");
+    }
+
+    [Fact]
+    public async Task A_question_to_try_is_asked_by_its_button()
+    {
+        await _talk.Says("de-bron");
+        await _talk.Says("hoi");
+
+        (await _talk.Presses(ChatTexts.Examples[0].Button)).Shown().ShouldContain("Mag niet");
+        _talk.Assistant.Asked.ShouldHaveSingleItem().Question.Turns.ShouldBe([ChatTexts.Examples[0].Question]);
     }
 
     [Fact]
