@@ -13,8 +13,8 @@ public static class RankFusion
         Add(top, rankings, (_, rank) => 1 / (Constant + rank));
 
     /// <summary>
-    /// By score, the best of each ranking counted as one. Keeps how sure a ranking is: over the worked examples the evidence was among the
-    /// first three in 78 % against 74 % by reciprocal rank.
+    /// By score, the best of each ranking counted as one, for scores above zero. Keeps how sure a ranking is: over the worked examples the evidence was among the
+    /// first three in 78 % against 75 % by reciprocal rank.
     /// </summary>
     public static IReadOnlyList<ClauseHit> Blend(int top, params ReadOnlySpan<(IReadOnlyList<ClauseHit> Ranking, double Weight)> rankings) =>
         Add(top, rankings, (ranking, rank) => ranking[rank - 1].Score / ranking[0].Score);

@@ -1,7 +1,7 @@
 namespace Bot.School.Protocols.Reading;
 
 /// <summary>Makes clauses of sections: gives each paragraph, item and row its address, id, lead-in and text.</summary>
-internal sealed class ClauseBuilder(SchoolId school)
+internal sealed class ClauseBuilder(SchoolId school, bool hasIntroduction)
 {
     private readonly IdRegister _register = new(school);
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class ClauseBuilder(SchoolId school)
     public void Add(Section section)
     {
         if (section.Blocks.Count == 0) return;
-        var name = SectionName.Of(section, _stems);
+        var name = section.Heading is { } heading ? SectionName.Of(heading, _stems) : SectionName.OfUntitled(section, hasIntroduction);
         var count = new Counter();
         var lastItem = section.Blocks.FindLastIndex(block => block is Item);
         for (var i = 0; i < section.Blocks.Count; i++)

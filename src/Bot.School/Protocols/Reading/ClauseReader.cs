@@ -11,7 +11,7 @@ internal static class ClauseReader
     {
         var read = LineReader.Read(RunOnLines.Split(lines));
         var sections = SectionBuilder.Build(read);
-        var builder = new ClauseBuilder(school);
+        var builder = new ClauseBuilder(school, sections.Sections.Exists(section => section.Heading?.Text.TrimEnd(':') is "Inleiding" or "INLEIDING"));
         foreach (var section in sections.Sections) builder.Add(section);
         var guesses = sections.Guesses.ConvertAll(guess => new Guess(guess.Line.Number, guess.Line.Text.Trim(), guess.What));
         foreach (var note in sections.Footnotes) PlaceNote(builder, note, guesses);

@@ -8,7 +8,7 @@ internal sealed partial class LineReader
     private ReadLine? PlainHeading(int i, List<ReadLine> before)
     {
         var text = CleanText.Of(_lines[i].Text);
-        if (PlainHeadings.IsNumberedPart(text)) return Heading(_lines[i], text, 2, "");
+        if (PlainHeadings.IsNumberedPart(text) && !GoesOn(i)) return Heading(_lines[i], text, 2, "");
         if (IsWholeBold(_lines[i].Text)) return Heading(_lines[i], text, 2, "");
         if (OpensTheFile(i, before)) return Heading(_lines[i], text, 1, "");
         var marker = Marker.TryRead(text, out var words);
@@ -39,9 +39,9 @@ internal sealed partial class LineReader
     {
         var above = before.FindLastIndex(line => line.Kind is not (LineKind.Blank or LineKind.Subtitle));
         var text = CleanText.Of(_lines[i].Text);
-        if (above < 0 || before[above] is not { Kind: LineKind.Heading } heading || !PlainHeadings.HasShape(text) || Marker.TryRead(text, out _) is not null) return null;
-        var isTitle = heading.Level == 1 && before[^1].Kind != LineKind.Blank && !TitleLine.IsFirstChapter(text);
-        if (!isTitle && (!PlainHeadings.IsBareNumber(heading.Text) || NextWords(i) < 0 || PlainHeadings.IsNumberedPart(text))) return null;
+        if (above < 0 || before[above] is not { Kind: LineKind.Heading } heading || Marker.TryRead(text, out _) is not null) return null;
+        var isTitle = heading.Level == 1 && before[^1].Kind != LineKind.Blank && IsBelowTitle(text) && !TitleLine.IsFirstChapter(text);
+        if (!isTitle && (!PlainHeadings.IsBareNumber(heading.Text) || !PlainHeadings.HasShape(text) || NextWords(i) < 0 || PlainHeadings.IsNumberedPart(text))) return null;
         before[above] = heading with { Text = $"{heading.Text} {text}" };
         return new ReadLine { Source = _lines[i], Kind = LineKind.Subtitle, Text = text };
     }
@@ -53,8 +53,10 @@ internal sealed partial class LineReader
         var end = i;
         while (end < _lines.Count && !_lines[end].IsBlank && !(end > i && IsShouted(CleanText.Of(_lines[end].Text)) && !IsFollowedByShout(end))) end++;
         return end - i is 2 or 3 && end < _lines.Count
-            && Enumerable.Range(i, end - i).All(line => CleanText.Of(_lines[line].Text) is var text && PlainHeadings.HasShape(text) && Marker.TryRead(text, out _) is null);
+            && Enumerable.Range(i, end - i).All(line => CleanText.Of(_lines[line].Text) is var text && (line == i ? PlainHeadings.HasShape(text) : IsBelowTitle(text)) && Marker.TryRead(text, out _) is null);
     }
+
+    private static bool IsBelowTitle(string text) => PlainHeadings.HasShape(text) || text.StartsWith("versie ", StringComparison.Ordinal);
 
     private bool IsFollowedByShout(int i) => i + 1 < _lines.Count && !_lines[i + 1].IsBlank && IsShouted(CleanText.Of(_lines[i + 1].Text));
 
@@ -76,8 +78,8 @@ internal sealed partial class LineReader
     private bool IsHeadingAmongItems(int i, Marker marker, List<ReadLine> before)
     {
         if (marker.Kind is MarkerKind.Bullet or MarkerKind.Letter || marker.Raw[0] is '-' or '•' or '*') return false;
-        if (before.FindLast(line => line.Kind is not (LineKind.Blank or LineKind.LeftOut)) is { Kind: LineKind.Item, Marker: { } last } && marker.Follows(last) && !Gap(i))
-            return false;
+        var last = before.FindLast(line => line.Kind is LineKind.Heading || line.Marker?.Kind == marker.Kind)?.Marker;
+        if (last is not null && (marker.Value == last.Value + 1 || (marker.Follows(last) && !Gap(i)))) return false;
         var next = NextWords(i);
         if (next < 0) return false;
         var following = Marker.TryRead(CleanText.Of(_lines[next].Text), out var words);
@@ -90,8 +92,8 @@ internal sealed partial class LineReader
     /// <summary>White space above, and below either white space or the beginning of a sentence or list.</summary>
     private bool StandsAlone(int i, List<ReadLine> before)
     {
-        if (i > 0 && before[^1].Kind is not (LineKind.Blank or LineKind.LeftOut or LineKind.Heading)) return false;
         var text = CleanText.Of(_lines[i].Text);
+        if (i > 0 && before[^1].Kind is not (LineKind.Blank or LineKind.LeftOut or LineKind.Heading) && !StandsBetweenSentences(i, text, before[^1])) return false;
         // A sentence that a page cut in two has the shape of a heading in its first half.
         if (CutsASentence(before) && !char.IsUpper(text[0])) return false;
         var next = NextWords(i);
@@ -99,6 +101,14 @@ internal sealed partial class LineReader
         var below = CleanText.Of(_lines[next].Text);
         return !char.IsLower(below[0]) && (next > i + 1 || MarkerAt(next) is not null || below.Length > text.Length);
     }
+
+    /// <summary>A few words without a full stop, between the end of one sentence and the beginning of a long line: "Doel".</summary>
+    private bool StandsBetweenSentences(int i, string text, ReadLine above) =>
+        above is { Kind: LineKind.Text or LineKind.Item, Text: [.., '.' or '!' or '?' or ';'] } && text.Count(char.IsWhiteSpace) < 4
+        && i + 1 < _lines.Count && CleanText.Of(_lines[i + 1].Text) is { Length: > 0 } below && char.IsUpper(below[0]) && below.Length > 2 * text.Length;
+
+    /// <summary>Whether the next line goes on with the sentence of this one.</summary>
+    private bool GoesOn(int i) => i + 1 < _lines.Count && CleanText.Of(_lines[i + 1].Text) is [var first, ..] && char.IsLower(first);
 
     private static bool CutsASentence(List<ReadLine> before) =>
         before.FindLast(line => line.Kind is LineKind.Text or LineKind.Item) is { Text: [.., var end] } && end is not ('.' or ':' or ';' or '!' or '?');

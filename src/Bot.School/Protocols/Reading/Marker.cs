@@ -99,7 +99,7 @@ internal sealed partial record Marker(MarkerKind Kind, string Label, int Value, 
     // A decimal needs a capital behind it: "8.30 uur" at the head of a line is a time.
     [GeneratedRegex("""
         ^(?: (?<decimal>\d{1,2}(?:\.\d{1,2}){1,4})[.)]?\s+(?=[\p{Lu}"'„“‘(*])
-           | \(?(?<number>\d{1,2})\)(?:\s+|$) | (?<number>\d{1,2})\.(?:\s+|$)
+           | [Ll]id\s+(?<number>\d{1,2})[.:]\s+ | \(?(?<number>\d{1,2})\)(?:\s+|$) | (?<number>\d{1,2})\.(?:\s+|$)
            | \((?<letter>[a-z]|[ivx]{1,4})\)\s+ | (?<letter>[a-zA-Z]|[ivx]{2,4})[.)]\s+ )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex CountPattern();

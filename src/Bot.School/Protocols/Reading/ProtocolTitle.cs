@@ -15,6 +15,6 @@ internal static partial class ProtocolTitle
         return (front.Title ?? (words.Length > 0 ? words : line), version);
     }
 
-    [GeneratedRegex("""(?:versie\s*)?(?<version>20\d\d\s*[-–/]\s*20\d\d|(?<=versie\s*)\d[\d.]*)\)?\s*$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:versie\s*)?(?<version>20\d\d\s*[-–/]\s*20\d\d|(?<=versie\s*)(?:\p{L}+\s+)?\d[\d.]*)\)?\s*$""", RegexOptions.IgnoreCase)]
     private static partial Regex StatedVersion();
 }

@@ -7,18 +7,27 @@ internal static partial class RunOnLines
 {
     // No paragraph of the protocols that we know is longer than 900 characters.
     private const int TooLongForAParagraph = 900;
+    private const int ShortestList = 40;
+    private const int FewestItems = 3;
 
     public static IReadOnlyList<SourceLine> Split(IReadOnlyList<SourceLine> lines)
     {
-        if (!lines.Any(line => line.Text.Length > TooLongForAParagraph)) return lines;
-        var parts = new List<SourceLine>();
+        var parts = new List<SourceLine>(lines.Count);
         foreach (var line in lines)
         {
-            if (line.Text.Length <= TooLongForAParagraph) parts.Add(line);
-            else parts.AddRange(Parts(line));
+            if (line.Text.Length < ShortestList || line.Text.TrimStart()[0] == '|') parts.Add(line);
+            else AddParts(line, parts);
         }
 
         return parts;
+    }
+
+    /// <summary>A shorter line is taken apart only when it clearly is a list.</summary>
+    private static void AddParts(SourceLine line, List<SourceLine> parts)
+    {
+        var found = Parts(line).ToList();
+        if (found.Count > FewestItems || (found.Count > 1 && line.Text.Length > TooLongForAParagraph)) parts.AddRange(found);
+        else parts.Add(line);
     }
 
     private static IEnumerable<SourceLine> Parts(SourceLine line)

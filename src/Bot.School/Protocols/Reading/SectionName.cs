@@ -9,12 +9,17 @@ namespace Bot.School.Protocols.Reading;
 /// <param name="Joint">What parts the name from a numbered item: "A" + "." + "6", "Artikel 3" + " lid " + "d".</param>
 internal sealed partial record SectionName(string Full, string Short, string Stem, string Joint)
 {
-    /// <summary>Names a section; <paramref name="takenStems"/> holds the stems given out, with the heading that has each.</summary>
-    public static SectionName Of(Section section, Dictionary<string, string> takenStems)
-    {
-        if (section.Heading is not { } heading)
-            return section.IsBeforeTitle ? new("Boven de titel", "Boven de titel", "boven-de-titel", " ") : new("Inleiding", "Inleiding", "inleiding", " ");
+    private static readonly SectionName BeforeTitle = new("Boven de titel", "Boven de titel", "boven-de-titel", " ");
+    private static readonly SectionName BelowTitle = new("Onder de titel", "Onder de titel", "onder-de-titel", " ");
+    private static readonly SectionName Introduction = new("Inleiding", "Inleiding", "inleiding", " ");
 
+    /// <summary>What a text that stands under no heading is called.</summary>
+    public static SectionName OfUntitled(Section section, bool hasIntroduction) =>
+        section.IsBeforeTitle ? BeforeTitle : hasIntroduction ? BelowTitle : Introduction;
+
+    /// <summary>Names a section; <paramref name="takenStems"/> holds the stems given out, with the heading that has each.</summary>
+    public static SectionName Of(ReadLine heading, Dictionary<string, string> takenStems)
+    {
         var text = heading.Text.TrimEnd(':', '?', '.', '…', ' ');
         var match = Numbered().Match(text);
         if (match.Groups["article"] is { Success: true } article)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Bot.School.Dutch;
 
 namespace Bot.School.Protocols.Reading;
 
@@ -17,10 +17,9 @@ internal static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Where(letter => !Letters.IsApostrophe(letter) && !Letters.IsInvisible(letter)).Select(Letters.Fold))
         {
-            if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’' or '‘') continue;
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(char.ToLowerInvariant(letter));
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
@@ -35,6 +34,8 @@ internal static class Slug
         if (first < 0) return parts.Length == 0 ? "deel" : string.Join('-', parts);
         // "Media" alone would say something else than "sociale media".
         var start = first > 0 && parts[first - 1] is ("social" or "sociale") ? first - 1 : first;
-        return string.Join('-', parts[start..Math.Min(parts.Length, first + words)]);
+        var end = first;
+        for (var counted = 0; end < parts.Length && counted < words; end++) counted += Hollow.Contains(parts[end]) ? 0 : 1;
+        return string.Join('-', parts[start..end]);
     }
 }
