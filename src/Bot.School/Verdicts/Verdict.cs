@@ -13,6 +13,9 @@ public sealed record Verdict
     /// <summary>What must be so before it is allowed, each a Dutch phrase of the norm it comes from; for <see cref="Outcome.AllowedIf"/>.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>What the norm it rests on comes down to, one plain Dutch sentence to the one who asks; empty when no norm was found.</summary>
+    public string Explanation { get; init; } = "";
+
     /// <summary>The one missing fact that would decide, or null.</summary>
     public FollowUp? FollowUp { get; init; }
 
@@ -24,4 +27,5 @@ public sealed record Verdict
 }
 
 /// <summary>A question back to the one who asks, with the answers that would decide.</summary>
-public sealed record FollowUp(string Question, IReadOnlyList<string> Options);
+/// <param name="Condition">The condition that a "ja" meets: one of the verdict's conditions.</param>
+public sealed record FollowUp(string Question, IReadOnlyList<string> Options, string Condition);

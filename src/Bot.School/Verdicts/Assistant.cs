@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using Bot.School.Learning;
+using Bot.School.Protocols;
+using Bot.School.Questions;
+
+namespace Bot.School.Verdicts;
+
+/// <summary>
+/// Answers offline: reads the message, takes the facts, asks the norms and the worked examples, lets the judge choose, and proves what it cites.
+/// Immutable and safe for use by many threads.
+/// </summary>
+public sealed class Assistant : IAssistant
+{
+    private readonly FrozenDictionary<SchoolId, SchoolKnowledge> _schools;
+    private readonly LearnedReaders _readers;
+    private readonly Judge _judge = new();
+
+    public Assistant(IEnumerable<SchoolKnowledge> schools, LearnedReaders readers)
+    {
+        _schools = schools.ToFrozenDictionary(school => school.Protocol.School);
+        _readers = readers;
+    }
+
+    public Verdict Answer(Protocol protocol, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(question);
+        var school = _schools[protocol.School];
+        if (Reply.ToQuestionBack(question) is { } reply && Answer(protocol, reply.Before) is { FollowUp: { } asked } before)
+        {
+            return Settle(school, reply, asked, before);
+        }
+
+        var reading = MessageReading.Read(question, ReadingPatterns.BuiltIn);
+        if (!Legibility.IsDutch(reading)) return new Verdict { Outcome = Outcome.OutOfScope, Citations = [], Reason = "Het bericht is geen leesbare Nederlandse vraag." };
+        var found = Find(school, reading);
+        var outcome = _judge.Decide(found.Opinion, found.Likely);
+        return VerdictWriter.Write(school, outcome, found);
+    }
+
+    /// <summary>The clauses that bear on a question, best first.</summary>
+    public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        return [.. Find(_schools[protocol.School], MessageReading.Read(question, ReadingPatterns.BuiltIn)).Clauses.Take(top)];
+    }
+
+    private Findings Find(SchoolKnowledge school, MessageReading reading)
+    {
+        var features = MessageFeatures.Of(reading);
+        var facts = new PostFacts(PatternFacts.Read(reading));
+        var opinion = NormOpinion.Of(school.Norms, facts);
+        var likely = _readers.Knows(school.Protocol.School)
+            ? _readers.Outcomes.Read(OutcomeReader.Features(features, facts, opinion, school.Protocol.School))
+            : null;
+        return new Findings(facts, opinion, likely, Clauses(school, reading, features, opinion));
+    }
+
+    private const int MostClauses = 10;
+
+    private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> features, NormOpinion opinion)
+    {
+        var learned = _readers.Evidence.Find(school.Protocol, features, MostClauses);
+        if (learned.Count > 0) return learned;
+        var words = school.Search.Find([.. reading.Turns.SelectMany(turn => turn.Tokens)], MostClauses);
+        var grounds = opinion.Grounds.Select(ground => ground.Norm.Clause).Distinct().Select(school.Protocol.Find).OfType<Clause>().Select(clause => new ClauseHit(clause, 1)).ToList();
+        return RankFusion.Fuse(MostClauses, (grounds, 2), (words, 1));
+    }
+
+    /// <summary>A bare yes or no settles what the assistant asked; the norms then decide.</summary>
+    private static Verdict Settle(SchoolKnowledge school, Reply reply, FollowUp asked, Verdict before)
+    {
+        if (reply.Says == Truth.No) return VerdictWriter.Refused(school, before, asked);
+        if (reply.Says == Truth.Unknown) return before with { FollowUp = null };
+        var left = before.Conditions.Where(condition => condition != asked.Condition).ToList();
+        return left.Count > 0 ? before with { Conditions = left, FollowUp = null } : before with { Outcome = Outcome.Allowed, Conditions = [], FollowUp = null };
+    }
+}

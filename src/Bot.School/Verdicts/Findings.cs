@@ -1,0 +1,11 @@
+using Bot.School.Protocols;
+using Bot.School.Questions;
+
+namespace Bot.School.Verdicts;
+
+/// <summary>What was found for a question before the judge chooses.</summary>
+/// <param name="Facts">What was read.</param>
+/// <param name="Opinion">What the norms say.</param>
+/// <param name="Likely">The probability of each outcome by the worked examples; null for a school without.</param>
+/// <param name="Clauses">The clauses that bear on it, best first.</param>
+internal sealed record Findings(PostFacts Facts, NormOpinion Opinion, double[]? Likely, IReadOnlyList<ClauseHit> Clauses);

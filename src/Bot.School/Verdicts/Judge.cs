@@ -1,0 +1,72 @@
+namespace Bot.School.Verdicts;
+
+/// <summary>
+/// Chooses the outcome. Where worked examples exist it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
+/// much, a needless question to a supervisor costs a little. Norms that were reviewed can only make it stricter.
+/// </summary>
+public sealed class Judge
+{
+    /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
+    public double UnsafeCost { get; init; } = 4;
+
+    /// <summary>Evens out the readers' probabilities, which are surer than they are right; 1 leaves them as they are.</summary>
+    public double Temperature { get; init; } = 2;
+
+    /// <summary>"Mag" needs at least this probability.</summary>
+    public double LeastForAllowed { get; init; } = 0.5;
+
+    /// <param name="opinion">What the norms say.</param>
+    /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>
+    public Outcome Decide(NormOpinion opinion, double[]? likely)
+    {
+        ArgumentNullException.ThrowIfNull(opinion);
+        return likely is null ? ByNorms(opinion) : ByExamples(opinion, Even(likely));
+    }
+
+    /// <summary>Without examples the norms decide; a norm that nobody reviewed never carries "mag".</summary>
+    private static Outcome ByNorms(NormOpinion opinion) =>
+        opinion.Outcome is Outcome.Allowed or Outcome.AllowedIf && !opinion.Grounds.All(ground => ground.Norm.Reviewed)
+            ? Outcome.Doubt
+            : opinion.Outcome;
+
+    private Outcome ByExamples(NormOpinion opinion, double[] likely)
+    {
+        var best = Outcome.Doubt;
+        var least = double.MaxValue;
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            if (outcome == Outcome.Allowed && !MayAllow(opinion, likely)) continue;
+            var cost = ExpectedCost(outcome, likely);
+            if (cost >= least) continue;
+            least = cost;
+            best = outcome;
+        }
+
+        return best;
+    }
+
+    private bool MayAllow(NormOpinion opinion, double[] likely) =>
+        opinion.Outcome is not (Outcome.NotAllowed or Outcome.Report) && likely[(int)Outcome.Allowed] >= LeastForAllowed;
+
+    private double ExpectedCost(Outcome given, double[] likely)
+    {
+        var cost = 0.0;
+        foreach (var right in Enum.GetValues<Outcome>())
+        {
+            if (right == given) continue;
+            cost += likely[(int)right] * (IsUnsafe(given, right) ? UnsafeCost : 1);
+        }
+
+        return cost;
+    }
+
+    private static bool IsUnsafe(Outcome given, Outcome right) =>
+        given == Outcome.Allowed || (given == Outcome.AllowedIf && right is (Outcome.NotAllowed or Outcome.Report));
+
+    private double[] Even(double[] likely)
+    {
+        var evened = Array.ConvertAll(likely, probability => Math.Pow(probability, 1 / Temperature));
+        var sum = evened.Sum();
+        return Array.ConvertAll(evened, probability => probability / sum);
+    }
+}

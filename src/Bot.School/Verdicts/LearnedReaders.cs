@@ -1,0 +1,21 @@
+using Bot.School.Learning;
+using Bot.School.Protocols;
+
+namespace Bot.School.Verdicts;
+
+/// <summary>The readers that were trained on worked examples, and the schools that had them.</summary>
+public sealed record LearnedReaders(OutcomeReader Outcomes, EvidenceReader Evidence)
+{
+    private static readonly Lazy<LearnedReaders> Loaded = new(() => new LearnedReaders(new OutcomeReader(Load("outcomes")), new EvidenceReader(Load("evidence"))));
+
+    /// <summary>Those whose weights are built in, from <c>Verdicts/Data</c>.</summary>
+    public static LearnedReaders BuiltIn => Loaded.Value;
+
+    public bool Knows(SchoolId school) => Evidence.Knows(school);
+
+    private static LinearModel Load(string name)
+    {
+        using var stream = EmbeddedText.Open($"Verdicts/{name}.weights");
+        return LinearModel.Load(stream);
+    }
+}

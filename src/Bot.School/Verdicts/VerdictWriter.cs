@@ -1,0 +1,101 @@
+using Bot.School.Norms;
+using Bot.School.Protocols;
+using Bot.School.Questions;
+
+namespace Bot.School.Verdicts;
+
+/// <summary>Writes the verdict for an outcome: the norms and clauses that fit it, quoted; the conditions; the question back; and the reason.</summary>
+internal static class VerdictWriter
+{
+    private const int MostCitations = 3;
+    private const int MostConditions = 4;
+
+    private static readonly string[] YesNoUnsure = ["Ja", "Nee", "Weet ik niet"];
+
+    public static Verdict Write(SchoolKnowledge school, Outcome outcome, Findings found)
+    {
+        if (outcome == Outcome.OutOfScope) return new Verdict { Outcome = outcome, Citations = [], Reason = Reason(outcome, found) };
+        var grounds = GroundsFor(outcome, school, found);
+        var citations = Cite(school, grounds, found.Clauses);
+        if (citations.Count == 0) return Write(school, Outcome.OutOfScope, found);
+        var open = outcome == Outcome.AllowedIf ? OpenRequirements(school, grounds, citations, found.Facts) : [];
+        return new Verdict
+        {
+            Outcome = outcome,
+            Citations = citations,
+            Explanation = grounds.Select(norm => norm.Say).FirstOrDefault(say => say.Length > 0) ?? "",
+            Conditions = [.. open.Select(requirement => requirement.Say)],
+            FollowUp = open.Count == 1 && open[0].Ask is { } ask ? new FollowUp(ask, YesNoUnsure, open[0].Say) : null,
+            Reason = Reason(outcome, found),
+        };
+    }
+
+    /// <summary>The verdict after a "nee" to what was asked: the condition is not met.</summary>
+    public static Verdict Refused(SchoolKnowledge school, Verdict before, FollowUp asked) => before with
+    {
+        Outcome = Outcome.NotAllowed,
+        Conditions = [],
+        FollowUp = null,
+        Explanation = $"Dit mag alleen als {asked.Condition}. Dat is nu niet zo.",
+        Reason = $"{before.Reason} Op de vraag \"{asked.Question}\" was het antwoord nee.",
+    };
+
+    /// <summary>The norms that bear this outcome: those that apply to the facts, then those of the clauses that were found.</summary>
+    private static List<Norm> GroundsFor(Outcome outcome, SchoolKnowledge school, Findings found)
+    {
+        var applying = found.Opinion.Outcome == outcome ? found.Opinion.Grounds.Select(ground => ground.Norm) : [];
+        var near = found.Clauses.Take(MostCitations)
+            .Select(hit => school.Norms.Norms
+                .Where(norm => norm.Clause == hit.Clause.Id && Bears(norm, outcome))
+                .OrderByDescending(norm => norm.When.Holds(found.Facts) == Truth.Yes)
+                .ThenByDescending(norm => norm.When.Holds(found.Facts) != Truth.No)
+                .FirstOrDefault())
+            .OfType<Norm>();
+        var best = found.Clauses.Take(MostCitations).Select(hit => hit.Clause.Id).ToList();
+        return [.. applying.Where(norm => best.Contains(norm.Clause)).Concat(near).DistinctBy(norm => norm.Clause)];
+    }
+
+    private static bool Bears(Norm norm, Outcome outcome) => outcome switch
+    {
+        Outcome.Allowed => norm.Effect is NormEffect.Allows,
+        Outcome.AllowedIf => norm.Requirements.Count > 0,
+        Outcome.NotAllowed => norm.Effect is NormEffect.Forbids || norm.Requirements.Count > 0,
+        Outcome.Doubt => norm.Effect is NormEffect.Doubts,
+        Outcome.Report => norm.Effect is NormEffect.Reports,
+        _ => false,
+    };
+
+    private static List<Citation> Cite(SchoolKnowledge school, List<Norm> grounds, IReadOnlyList<ClauseHit> clauses)
+    {
+        var citations = new List<Citation>();
+        foreach (var hit in clauses.Take(MostCitations))
+        {
+            var quote = grounds.Find(norm => norm.Clause == hit.Clause.Id)?.Quote;
+            if (quote is not null && Citation.TryQuote(school.Protocol, hit.Clause.Id, quote) is { } quoted) citations.Add(quoted);
+            else citations.Add(Citation.Whole(school.Protocol, hit.Clause));
+        }
+
+        return citations;
+    }
+
+    private static List<Requirement> OpenRequirements(SchoolKnowledge school, List<Norm> grounds, List<Citation> citations, PostFacts facts)
+    {
+        var requirements = grounds.SelectMany(norm => norm.Requirements).Where(requirement => requirement.Met.Holds(facts) != Truth.Yes).ToList();
+        if (requirements.Count == 0)
+        {
+            requirements = [.. citations.SelectMany(citation => school.Norms.Norms.Where(norm => norm.Clause == citation.Clause.Id)).SelectMany(norm => norm.Requirements)];
+        }
+
+        return [.. requirements.DistinctBy(requirement => requirement.Say).Take(MostConditions)];
+    }
+
+    private static string Reason(Outcome outcome, Findings found)
+    {
+        var facts = string.Join("; ", found.Facts.Known.Where(fact => fact.Truth == Truth.Yes && fact.Value.Fact is not ("kind" or "tone" or "odd"))
+            .Select(fact => $"{FactVocabulary.Find(fact.Value.Fact)!.Dutch}: {fact.Value.Dutch}"));
+        var norms = string.Join(", ", found.Opinion.Grounds.Select(ground => ground.Norm.Clause.Value.Split('/')[^1]).Distinct());
+        var read = facts.Length > 0 ? $"Gelezen: {facts}." : "In de vraag staan weinig feiten.";
+        var applied = norms.Length > 0 ? $" Van toepassing: {norms}." : " Geen regel uit het protocol past precies.";
+        return outcome == Outcome.Doubt && found.Opinion.Outcome is not Outcome.Doubt ? $"{read}{applied} De regels en eerdere voorbeelden wijzen niet dezelfde kant op." : read + applied;
+    }
+}
