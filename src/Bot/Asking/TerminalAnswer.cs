@@ -13,7 +13,7 @@ internal static class TerminalAnswer
         console.WriteLine();
         console.Write(new Text($" {OutcomeTexts.Name(verdict.Outcome)} ", Banner(verdict.Outcome)));
         console.WriteLine();
-        Paragraph(console, AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName));
+        Paragraph(console, AnswerTexts.Explanation(verdict, protocol.SchoolName));
         WriteConditions(console, verdict.Conditions);
         if (verdict.FollowUp is { } followUp) Paragraph(console, $"{followUp.Question} ({string.Join(" / ", followUp.Options)})");
         WriteCitations(console, verdict);
