@@ -18,11 +18,14 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Error, "Turn {Incident} failed with {Kind} at {Where}; the person was told.")]
     private static partial void TurnFailed(ILogger log, string incident, string kind, string? where);
 
-    [LoggerMessage(1202, LogLevel.Warning, "The connector refused a card with {Status}; sent as text.")]
-    public static partial void CardRefused(ILogger log, int status);
+    [LoggerMessage(1202, LogLevel.Warning, "A message was refused and is said more simply: {Reason}")]
+    public static partial void MessageRefused(ILogger log, string reason);
 
     [LoggerMessage(1203, LogLevel.Error, "An answer could not be sent: {Reason}")]
     public static partial void NotSent(ILogger log, string reason);
+
+    [LoggerMessage(1301, LogLevel.Error, "Old questions could not be forgotten, tried again tomorrow: {Reason}")]
+    public static partial void NotForgotten(ILogger log, string reason);
 
     /// <summary>Kind and place of a failure only: the message of an exception may quote what somebody wrote.</summary>
     public static void TurnFailed(ILogger log, string incident, Exception failure) =>

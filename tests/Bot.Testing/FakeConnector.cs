@@ -31,6 +31,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>What the connector answers to a card; 201 when it likes cards.</summary>
     public int StatusForCards { get; set; } = StatusCodes.Status201Created;
 
+    /// <summary>The longest text that it takes; a longer one is too big.</summary>
+    public int LongestText { get; set; } = int.MaxValue;
+
     public Uri ServiceUrl => new(_app.Urls.First() + "/_connector");
 
     public static async Task<FakeConnector> StartAsync()
@@ -51,7 +54,9 @@ public sealed class FakeConnector : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var message = new SentMessage(context.Request.Method, context.Request.Path, body.RootElement.Clone());
         _sent.Enqueue(message);
-        context.Response.StatusCode = message.IsCard ? StatusForCards : StatusCodes.Status201Created;
+        context.Response.StatusCode = message.IsCard ? StatusForCards
+            : message.Text?.Length > LongestText ? StatusCodes.Status413PayloadTooLarge
+            : StatusCodes.Status201Created;
         await context.Response.WriteAsync($$"""{"id":"m{{_sent.Count}}"}""");
     }
 }

@@ -7,4 +7,7 @@ public sealed class ConnectorException(string message, HttpStatusCode? status, E
 {
     /// <summary>What the connector answered, or null when it was not reached or not asked.</summary>
     public HttpStatusCode? Status { get; } = status;
+
+    /// <summary>Whether another message might be taken where this one was not (PROTOCOL 6.3: malformed or too big).</summary>
+    public bool IsAboutTheMessage => Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Bot.Commands;
 using Bot.Knowledge;
 using Bot.Texts;
@@ -34,6 +35,10 @@ internal static class ServeCommand
         catch (IOException taken)
         {
             throw new CommandError(CommandTexts.PortTaken(port, taken.Message));
+        }
+        catch (DbException unusable)
+        {
+            throw new CommandError(CommandTexts.NoStorage(unusable.Message));
         }
 
         Log.Started(app.Logger, CommandTexts.StartedLine(port));

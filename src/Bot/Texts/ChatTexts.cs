@@ -36,6 +36,9 @@ internal static class ChatTexts
     public const string OnlyAttachment =
         "Ik zie dat je iets meestuurt. Ik kijk niet in bestanden. Vertel in woorden wat je wilt plaatsen, waar, en wie erop staat.";
 
+    public const string NotShown =
+        "Ik heb een antwoord, maar het lukt niet om het hier te laten zien. Plaats het nog niet. Vraag het je leidinggevende, of stel je vraag korter.";
+
     public const string NewQuestion = "Goed, een nieuwe vraag. Wat wil je weten?";
 
     public const string OldButton = "Deze knop hoort bij een eerdere vraag. Stel je vraag nog een keer, dan help ik je verder.";

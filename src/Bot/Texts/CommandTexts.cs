@@ -24,6 +24,8 @@ internal static class CommandTexts
 
     public static string PortTaken(int port, string why) => $"De assistent kan niet luisteren op poort {port}: {why} Kies een andere met --port.";
 
+    public static string NoStorage(string why) => $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
+
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
 
     public static string Running(int port) =>

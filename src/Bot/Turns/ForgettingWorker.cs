@@ -1,9 +1,10 @@
+using System.Data.Common;
 using Bot.School.Conversations;
 
 namespace Bot.Turns;
 
 /// <summary>Forgets, once a day, the questions that nobody touched any more.</summary>
-internal sealed class ForgettingWorker(IConversations conversations, TimeProvider clock) : BackgroundService
+internal sealed class ForgettingWorker(IConversations conversations, TimeProvider clock, ILogger<ForgettingWorker> log) : BackgroundService
 {
     /// <summary>The retention of questions without a case.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -11,7 +12,20 @@ internal sealed class ForgettingWorker(IConversations conversations, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), clock);
-        do await conversations.ForgetTurnsBeforeAsync(clock.GetUtcNow() - Kept, stoppingToken);
+        do await ForgetAsync(stoppingToken);
         while (await daily.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A database that is busy for once must not end the assistant.
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await conversations.ForgetTurnsBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
+        }
+        catch (DbException failure)
+        {
+            Log.NotForgotten(log, failure.Message);
+        }
     }
 }

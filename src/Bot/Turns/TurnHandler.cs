@@ -36,17 +36,21 @@ internal sealed class TurnHandler(
         }
     }
 
-    // A card that the service will not have still has words.
+    // A card that the service will not have still has words, and words that are too many have a sentence that says so.
     private async Task SendAsync(Reply reply, ReplyAddress replyTo, CancellationToken cancellation)
     {
-        try
+        OutgoingActivity[] attempts = [reply.Activity(Summary(reply)), OutgoingActivity.OfText(reply.Text), OutgoingActivity.OfText(ChatTexts.NotShown)];
+        for (var attempt = reply.Card is null ? 1 : 0; ; attempt++)
         {
-            await connector.ReplyAsync(replyTo, reply.Activity(Summary(reply)), cancellation);
-        }
-        catch (ConnectorException refused) when (reply.Card is not null && refused.Status is not null)
-        {
-            Log.CardRefused(log, (int)refused.Status);
-            await connector.ReplyAsync(replyTo, OutgoingActivity.OfText(reply.Text), cancellation);
+            try
+            {
+                await connector.ReplyAsync(replyTo, attempts[attempt], cancellation);
+                return;
+            }
+            catch (ConnectorException refused) when (refused.IsAboutTheMessage && attempt + 1 < attempts.Length)
+            {
+                Log.MessageRefused(log, refused.Message);
+            }
         }
     }
 

@@ -60,6 +60,24 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_file_for_the_conversations_that_cannot_be_made_is_an_error_that_says_so()
+    {
+        var (status, _, error) = await Run(["serve", "--port", "0"], ("Storage__File", "/bestaat/niet/magdit.db"));
+
+        status.ShouldBe(2);
+        error.ShouldContain("Storage:File");
+    }
+
+    [Fact]
+    public async Task Without_credentials_another_address_is_an_error_that_says_so()
+    {
+        var (status, _, error) = await Run(["serve"], ("ASPNETCORE_URLS", "http://0.0.0.0:3978"));
+
+        status.ShouldBe(2);
+        error.ShouldContain("http://0.0.0.0:3978");
+    }
+
+    [Fact]
     public async Task A_command_that_does_not_exist_starts_nothing()
     {
         var (status, _, error) = await Run("vraag");
@@ -69,13 +87,16 @@ public sealed class CommandLineTests
     }
 
     // From an empty directory: the program brings its knowledge along.
-    private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
+    private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Run(arguments, []);
+
+    private static async Task<(int Status, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
     {
         var directory = Directory.CreateTempSubdirectory("magdit");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
         {
             WorkingDirectory = directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -23,6 +23,7 @@ public sealed class KnowledgeDirectoryTests : IDisposable
     {
         var knowledge = Make("knowledge");
         Make("src/Bot");
+        File.WriteAllText(At("Bot.sln"), "");
         Make("programma/knowledge");
 
         KnowledgeDirectory.Find(null, At("src/Bot"), At("programma")).ShouldBe(knowledge);
@@ -37,6 +38,17 @@ public sealed class KnowledgeDirectoryTests : IDisposable
         var beside = Make("programma/knowledge");
 
         KnowledgeDirectory.Find(null, At("repository/src"), At("programma")).ShouldBe(beside);
+    }
+
+    [Fact]
+    public void Outside_a_repository_only_the_working_directory_counts()
+    {
+        Make("knowledge");
+        Make("werk");
+        var beside = Make("programma/knowledge");
+
+        KnowledgeDirectory.Find(null, At("werk"), At("programma")).ShouldBe(beside);
+        KnowledgeDirectory.Find(null, At(""), At("programma")).ShouldBe(At("knowledge"));
     }
 
     [Fact]

@@ -223,7 +223,7 @@ public sealed class TalkTests : IAsyncLifetime
         await _talk.Says("Mag ik Anna Geheim plaatsen?");
         using var refused = await _talk.Post("{\"text\":\"Anna Geheim");
 
-        _talk.Log.Text.ShouldContain("refused a card");
+        _talk.Log.Text.ShouldContain("A message was refused");
         _talk.Log.Text.ShouldNotContain("Geheim");
     }
 
@@ -237,6 +237,16 @@ public sealed class TalkTests : IAsyncLifetime
 
         heard.Count.ShouldBe(2);
         heard[1].Text.ShouldNotBeNull().ShouldContain(MadeProtocol.PhotoQuote);
+    }
+
+    [Fact]
+    public async Task An_answer_that_Teams_will_not_have_in_any_form_is_not_met_with_silence()
+    {
+        await _talk.Says("de-bron");
+        _talk.Teams.StatusForCards = 413;
+        _talk.Teams.LongestText = 200;
+
+        (await _talk.Says("Mag ik een foto plaatsen?"))[^1].Text.ShouldBe(ChatTexts.NotShown);
     }
 
     [Fact]
