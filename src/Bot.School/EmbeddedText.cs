@@ -12,6 +12,10 @@ internal static class EmbeddedText
         while (reader.ReadLine() is { } line) yield return line.TrimEnd();
     }
 
+    /// <summary>The names of all files of a folder, in order.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        typeof(EmbeddedText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     public static Stream Open(string name) =>
         typeof(EmbeddedText).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The file '{name}' is not built into the assembly.");

@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using Bot.Asking;
+using Bot.Evaluation;
+using Bot.Serving;
+using Bot.Texts;
+
+// Without a command the assistant serves; see each command for what it takes.
+var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
+program.Subcommands.Add(ServeCommand.Create());
+program.Subcommands.Add(AskCommand.Create());
+program.Subcommands.Add(EvaluateCommand.Create());
+
+return await program.Parse(args).InvokeAsync();

@@ -37,7 +37,7 @@ internal static class Compounds
         {
             var inner = Split(piece);
             if (inner.Count > 0) parts.AddRange(inner);
-            else parts.Add(LastPart(piece) ?? piece);
+            else parts.Add(Inflected(piece) ?? piece);
         }
 
         return parts;
@@ -52,7 +52,7 @@ internal static class Compounds
         for (var start = word.Length - ShortestPart; start >= 0; start--)
         {
             // The front must be a word in itself: only a later part may be an inflected end.
-            if (start > 0 && LastPart(word.AsSpan(start)) is not null)
+            if (start > 0 && Inflected(word.AsSpan(start)) is not null)
             {
                 fewest[start] = 1;
                 next[start] = word.Length;
@@ -67,7 +67,7 @@ internal static class Compounds
         var at = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = i == parts.Length - 1 ? LastPart(word.AsSpan(at))! : FrontPart(word.AsSpan(at, next[at] - at))!;
+            parts[i] = i == parts.Length - 1 ? Inflected(word.AsSpan(at))! : FrontPart(word.AsSpan(at, next[at] - at))!;
             at = next[at];
         }
 
@@ -95,8 +95,8 @@ internal static class Compounds
         return null;
     }
 
-    /// <summary>A part at the end, which may be a plural or a diminutive: "fotootjes", "apps".</summary>
-    private static string? LastPart(ReadOnlySpan<char> text)
+    /// <summary>The base form of a part, a plural or a diminutive of one ("fotootjes", "apps"), or null.</summary>
+    public static string? Inflected(ReadOnlySpan<char> text)
     {
         if (BaseForm(text) is { } lemma) return lemma;
         foreach (var ending in (ReadOnlySpan<string>)["'s", "s", "en", "e", "je", "jes", "tje", "tjes", "pje", "pjes"])

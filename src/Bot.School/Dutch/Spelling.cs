@@ -36,7 +36,8 @@ internal static class Spelling
         return string.Join('-', parts);
     }
 
-    private static string Fold(string written)
+    /// <summary>Lower case, without diacritics and abbreviating dots, with straight apostrophes.</summary>
+    public static string Fold(string written)
     {
         if (!NeedsFolding(written)) return written;
         Span<char> folded = written.Length <= 64 ? stackalloc char[128] : new char[written.Length * 2];

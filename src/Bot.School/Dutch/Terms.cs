@@ -23,15 +23,25 @@ internal static class Terms
     private static void Add(string norm, List<string> terms)
     {
         if (StopWords.Contains(norm)) return;
-        var singular = norm.EndsWith("'s", StringComparison.Ordinal) ? norm[..^2] : norm;
-        terms.Add(DutchStemmer.Stem(Compounds.BaseForm(singular) ?? singular));
-        if (Participle(singular) is { } verb) terms.Add(verb);
+        terms.Add(DutchStemmer.Stem(Compounds.Inflected(norm) ?? Singular(norm)));
+        AddVerb(norm, terms);
         foreach (var part in Compounds.Split(norm)) terms.Add(DutchStemmer.Stem(part));
     }
 
-    /// <summary>The stem of the verb of a participle, which Snowball leaves alone: "geplaatst" meets "plaatsen".</summary>
-    private static string? Participle(string word) =>
-        word.Length >= 6 && word.StartsWith("ge", StringComparison.Ordinal) && word[^1] is 't' or 'd'
-            ? DutchStemmer.Stem(word[2..^1])
-            : null;
+    /// <summary>Takes off the -s after a vowel, which Snowball leaves on: "discussies", "foto's", "groepjes".</summary>
+    private static string Singular(string norm)
+    {
+        if (norm.EndsWith("'s", StringComparison.Ordinal)) return norm[..^2];
+        var plural = norm.Length > 4 && norm[^1] == 's'
+            && (norm[^2] is 'a' or 'o' or 'u' or 'y' || norm.EndsWith("ies", StringComparison.Ordinal) || norm.EndsWith("jes", StringComparison.Ordinal));
+        return plural ? norm[..^1] : norm;
+    }
+
+    /// <summary>Adds the stem of the verb of a participle, which Snowball leaves alone: "geplaatst" meets "plaatsen", "gepost" meets "posten".</summary>
+    private static void AddVerb(string word, List<string> terms)
+    {
+        if (word.Length < 5 || !word.StartsWith("ge", StringComparison.Ordinal) || word[^1] is not ('t' or 'd')) return;
+        terms.Add(DutchStemmer.Stem(word[2..] + "en"));
+        if (word.Length > 5) terms.Add(DutchStemmer.Stem(word[2..^1] + "en"));
+    }
 }

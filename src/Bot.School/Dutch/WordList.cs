@@ -6,10 +6,7 @@ internal static class WordList
     /// <summary>The entries of a file under <c>Dutch/Data</c>, without remarks and blank lines.</summary>
     public static IEnumerable<string> Read(string file)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Dutch/{file}")
-            ?? throw new FileNotFoundException($"Dutch/Data/{file} is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines($"Dutch/{file}"))
         {
             var entry = line.Split('#')[0].Trim();
             if (entry.Length > 0) yield return entry;

@@ -76,22 +76,13 @@ public static class MessageFeatures
         word.AsSpan(0, edged.Length - 2).CopyTo(edged[1..]);
         for (var size = 3; size <= 5; size++)
         {
-            for (var i = 0; i + size <= edged.Length; i++) features.Add(Add(Seed(Kind.Piece), edged.Slice(i, size)));
+            for (var i = 0; i + size <= edged.Length; i++) features.Add(FeatureHash.Add(FeatureHash.Seed((uint)Kind.Piece), edged.Slice(i, size)));
         }
     }
 
-    private static uint Hash(Kind kind, string first) => Add(Seed(kind), first);
+    private static uint Hash(Kind kind, string first) => FeatureHash.Add(FeatureHash.Seed((uint)kind), first);
 
-    private static uint Hash(Kind kind, string first, string second) => Add(Add(Seed(kind), first), second);
+    private static uint Hash(Kind kind, string first, string second) => FeatureHash.Add(Hash(kind, first), second);
 
-    private static uint Hash(Kind kind, string first, string second, string third) => Add(Add(Add(Seed(kind), first), second), third);
-
-    // FNV-1a: small, fast, the same on every machine.
-    private static uint Seed(Kind kind) => (2166136261u ^ (uint)kind) * 16777619u;
-
-    private static uint Add(uint hash, ReadOnlySpan<char> text)
-    {
-        foreach (var c in text) hash = (hash ^ c) * 16777619u;
-        return (hash ^ 0x1Fu) * 16777619u;
-    }
+    private static uint Hash(Kind kind, string first, string second, string third) => FeatureHash.Add(Hash(kind, first, second), third);
 }

@@ -13,7 +13,7 @@ public sealed class ClauseSearch
     private const float LengthPenalty = 0.75f;
 
     private const float HeadingWeight = 0.5f;
-    private const float SynonymWeight = 0.4f;
+    private const float SynonymWeight = 0.6f;
 
     private readonly Protocol _protocol;
     private readonly InvertedIndex<string> _index;

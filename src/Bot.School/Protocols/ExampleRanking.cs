@@ -10,9 +10,10 @@ namespace Bot.School.Protocols;
 public sealed class ExampleRanking
 {
     private const int Neighbours = 20;
-    private const double Sharpness = 2;
+    private const double Sharpness = 1.5;
 
-    // Words carry the subject, characters bridge forms and typing errors; measured over the worked examples themselves.
+    // Words carry the subject, characters bridge forms and typing errors. Measured by leaving out a fifth of the examples at a time;
+    // the values around these differ by less than a point.
     private const float WordShare = 0.5f;
 
     private readonly Protocol _protocol;

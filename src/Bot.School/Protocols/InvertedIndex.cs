@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace Bot.School.Protocols;
@@ -7,7 +6,7 @@ namespace Bot.School.Protocols;
 internal sealed class InvertedIndex<TTerm>
     where TTerm : notnull
 {
-    private readonly FrozenDictionary<TTerm, (int Start, int Length)> _ranges;
+    private readonly Dictionary<TTerm, (int Start, int Length)> _ranges = [];
     private readonly int[] _documents;
     private readonly float[] _weights;
 
@@ -27,19 +26,17 @@ internal sealed class InvertedIndex<TTerm>
         var total = postings.Values.Sum(list => list.Count);
         _documents = new int[total];
         _weights = new float[total];
-        var ranges = new Dictionary<TTerm, (int, int)>(postings.Count);
+        _ranges.EnsureCapacity(postings.Count);
         var at = 0;
         foreach (var (term, list) in postings)
         {
-            ranges.Add(term, (at, list.Count));
+            _ranges.Add(term, (at, list.Count));
             foreach (var (document, weight) in list)
             {
                 _documents[at] = document;
                 _weights[at++] = weight;
             }
         }
-
-        _ranges = ranges.ToFrozenDictionary();
     }
 
     /// <summary>The logarithm of one in how many documents holds the term; that of a term in a single one when none does.</summary>

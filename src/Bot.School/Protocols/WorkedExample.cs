@@ -12,11 +12,12 @@ public sealed record WorkedExample(string Text, IReadOnlyList<ClauseId> Evidence
 public static class WorkedExamples
 {
     /// <summary>The examples of which some evidence still stands in the protocol.</summary>
-    public static IEnumerable<WorkedExample> Read(TextReader lines, Protocol protocol)
+    public static IReadOnlyList<WorkedExample> Read(TextReader lines, Protocol protocol)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(protocol);
         var texts = protocol.Clauses.Select(clause => (clause.Id, Text: Fold(clause.FullText))).ToList();
+        var examples = new List<WorkedExample>();
         while (lines.ReadLine() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -26,8 +27,10 @@ public static class WorkedExamples
                 .Where(clause => fragments.Any(fragment => clause.Text.Contains(fragment, StringComparison.Ordinal)))
                 .Select(clause => clause.Id)
                 .ToList();
-            if (clauses.Count > 0) yield return new WorkedExample(string.Join('\n', example.Turns), clauses);
+            if (clauses.Count > 0) examples.Add(new WorkedExample(string.Join('\n', example.Turns), clauses));
         }
+
+        return examples;
     }
 
     /// <summary>White space folded and asterisks dropped: the fragments were taken from texts with other line ends and marks.</summary>

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Bot.Commands;
+using Bot.Knowledge;
+using Bot.School.Questions;
+using Bot.Texts;
+using Spectre.Console;
+
+namespace Bot.Asking;
+
+/// <summary><c>ask</c>: one question, answered in the terminal.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var school = new Option<string>("--school") { Description = CommandTexts.School, Required = true };
+        var json = new Option<bool>("--json") { Description = CommandTexts.Json };
+        var knowledge = KnowledgeOption.Create();
+        var turns = new Argument<string[]>("vraag") { Description = CommandTexts.Turns, Arity = ArgumentArity.OneOrMore };
+        var command = new Command("ask", CommandTexts.Ask) { school, json, knowledge, turns };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+            Run(LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetRequiredValue(school), parsed.GetValue(json), parsed.GetRequiredValue(turns))));
+        return command;
+    }
+
+    private static async Task<int> Run(LoadedKnowledge knowledge, string school, bool json, string[] turns)
+    {
+        var protocol = knowledge.School(school).Protocol;
+        var started = Stopwatch.GetTimestamp();
+        var verdict = knowledge.Assistant.Answer(protocol, Question.Of(turns));
+        var taken = Stopwatch.GetElapsedTime(started);
+
+        if (json) await Console.Out.WriteLineAsync(AnswerJson.Of("ask", verdict, protocol, turns, taken).Write());
+        else TerminalAnswer.Write(AnsiConsole.Console, verdict, protocol, turns);
+        return 0;
+    }
+}

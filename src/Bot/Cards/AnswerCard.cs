@@ -1,0 +1,91 @@
+using Bot.School.Conversations;
+using Bot.School.Protocols;
+using Bot.School.Verdicts;
+using Bot.Teams.Cards;
+using Bot.Texts;
+
+namespace Bot.Cards;
+
+/// <summary>An answer as a card: banner, what it means, conditions, the citations, what to hand over, and the question back.</summary>
+internal static class AnswerCard
+{
+    private const int MostOfATurn = 300;
+
+    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, Conversation conversation) => new(
+    [
+        Banner(verdict.Outcome),
+        Asked(conversation.Turns),
+        new TextBlock(AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName)),
+        .. Conditions(verdict.Conditions),
+        .. CitationElements.Of(verdict),
+        .. ForSupervisor(verdict, conversation.Turns),
+
+        // Last, because a chat shows the end of a long card.
+        .. QuestionBack(verdict.FollowUp, conversation.QuestionNumber),
+        new ActionSet([new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion)]) { Spacing = CardSpacing.Medium },
+    ]);
+
+    // The colour only repeats what the words say: who cannot see it misses nothing.
+    private static Container Banner(Outcome outcome) => new(
+        [new TextBlock(OutcomeTexts.Name(outcome)) { Size = TextSize.Large, Weight = TextWeight.Bolder }])
+    {
+        Style = Style(outcome),
+        Bleed = true,
+    };
+
+    private static ContainerStyle Style(Outcome outcome) => outcome switch
+    {
+        Outcome.Allowed => ContainerStyle.Good,
+        Outcome.AllowedIf => ContainerStyle.Warning,
+        Outcome.NotAllowed => ContainerStyle.Attention,
+        Outcome.Doubt => ContainerStyle.Warning,
+        Outcome.Report => ContainerStyle.Attention,
+        Outcome.Information => ContainerStyle.Accent,
+        Outcome.OutOfScope => ContainerStyle.Emphasis,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    // All turns stand in the answer: so it is plain what was taken together.
+    private static RichTextBlock Asked(IReadOnlyList<string> turns) => new(
+    [
+        new TextRun($"{AnswerTexts.YouAsked}: ") { IsSubtle = true, Weight = TextWeight.Bolder },
+        new TextRun(string.Join(" – ", turns.Select(turn => AnswerTexts.Short(turn, MostOfATurn)))) { IsSubtle = true },
+    ]);
+
+    private static IEnumerable<CardElement> Conditions(IReadOnlyList<string> conditions)
+    {
+        if (conditions.Count == 0) yield break;
+        yield return new TextBlock(AnswerTexts.Conditions) { Weight = TextWeight.Bolder };
+        foreach (var condition in conditions)
+            yield return new RichTextBlock([new TextRun($"☐  {condition}")]) { Spacing = CardSpacing.Small };
+    }
+
+    private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, int questionNumber)
+    {
+        if (followUp is null) yield break;
+        yield return new Container(
+        [
+            new TextBlock(followUp.Question) { Weight = TextWeight.Bolder },
+            new ActionSet([.. followUp.Options.Select(option => new ButtonPress.Answer(questionNumber, option).Titled(option))]),
+            new TextBlock(AnswerTexts.OtherAnswer) { IsSubtle = true, Size = TextSize.Small, Spacing = CardSpacing.Small },
+        ])
+        {
+            Separator = true,
+            Spacing = CardSpacing.Medium,
+        };
+    }
+
+    private static IEnumerable<CardElement> ForSupervisor(Verdict verdict, IReadOnlyList<string> turns)
+    {
+        if (AnswerTexts.Summary(verdict, turns) is not { } summary) yield break;
+        yield return new Container(
+        [
+            new TextBlock(AnswerTexts.ForSupervisor) { Weight = TextWeight.Bolder },
+            .. summary.Split('\n').Select(line => new RichTextBlock([new TextRun(line)]) { Spacing = CardSpacing.Small }),
+        ])
+        {
+            Separator = true,
+            Spacing = CardSpacing.Medium,
+        };
+    }
+}

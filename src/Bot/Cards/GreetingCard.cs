@@ -1,0 +1,23 @@
+using Bot.Teams.Cards;
+using Bot.Texts;
+
+namespace Bot.Cards;
+
+/// <summary>The first thing that someone sees: what the assistant is for, and three questions to try.</summary>
+internal static class GreetingCard
+{
+    public static AdaptiveCard Create() => new(
+    [
+        new TextBlock(ChatTexts.Name) { Size = TextSize.Large, Weight = TextWeight.Bolder },
+        new TextBlock(ChatTexts.Greeting),
+        new TextBlock(ChatTexts.GreetingPrivacy) { IsSubtle = true },
+        new TextBlock(ChatTexts.GreetingExamples) { Weight = TextWeight.Bolder },
+
+        // A set for each button: beside each other they are cut off.
+        .. ChatTexts.Examples.Select(example =>
+            new ActionSet([new ButtonPress.Ask(example.Question).Titled(example.Button)]) { Spacing = CardSpacing.Small }),
+    ]);
+
+    public static string Text() =>
+        $"{ChatTexts.Greeting}\n{ChatTexts.GreetingPrivacy}\n{ChatTexts.GreetingExamples}\n{string.Join('\n', ChatTexts.Examples.Select(example => example.Question))}";
+}

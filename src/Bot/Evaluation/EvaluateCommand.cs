@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Bot.Commands;
+using Bot.Knowledge;
+using Bot.Texts;
+
+namespace Bot.Evaluation;
+
+/// <summary><c>evaluate</c>: answers files of questions and counts, as EVALUATION.md lays down.</summary>
+internal static class EvaluateCommand
+{
+    private const int NotSafe = 1;
+
+    public static Command Create()
+    {
+        var questions = new Option<string[]>("--questions") { Description = CommandTexts.Questions, Required = true, AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string?>("--out") { Description = CommandTexts.Out };
+        var model = new Option<string>("--model") { Description = CommandTexts.Model, DefaultValueFactory = _ => "off" };
+        var wrong = new Option<bool>("--wrong") { Description = CommandTexts.Wrong };
+        var knowledge = KnowledgeOption.Create();
+        model.AcceptOnlyFromAmong("off", "configured");
+
+        var command = new Command("evaluate", CommandTexts.Evaluate) { questions, knowledge, output, model, wrong };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+        {
+            if (parsed.GetValue(model) == "configured") throw new CommandError(CommandTexts.NoModel);
+            var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
+            return Task.FromResult(Run(loaded, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out));
+        }));
+        return command;
+    }
+
+    internal static int Run(LoadedKnowledge knowledge, IReadOnlyList<string> files, string? outputFile, bool wrong, TextWriter output)
+    {
+        var evaluator = new Evaluator(knowledge);
+        var questions = files.SelectMany(QuestionFile.Read).ToArray();
+        var answers = new List<GradedAnswer>(questions.Length);
+        using (var results = Results.Open(outputFile))
+        {
+            foreach (var question in questions)
+            {
+                var (answer, graded) = evaluator.Answer(question);
+                results.WriteLine(answer.Write());
+                answers.Add(graded);
+            }
+        }
+
+        new Report(output).Print(answers, wrong);
+        return answers.Any(answer => answer.IsUnsafe || answer.FalseQuotes > 0) ? NotSafe : 0;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Bot.Asking;
+using Bot.Knowledge;
+using Bot.School.Protocols;
+using Bot.School.Protocols.Reading;
+using Bot.School.Questions;
+
+namespace Bot.Evaluation;
+
+/// <summary>Answers one labelled question, holds it against its labels, and its quotes against the file.</summary>
+internal sealed class Evaluator(LoadedKnowledge knowledge)
+{
+    private readonly Dictionary<SchoolId, QuoteCheck> _checks = [];
+
+    public (AnswerJson Answer, GradedAnswer Graded) Answer(LabelledQuestion question)
+    {
+        var reading = knowledge.School(question.School);
+        var protocol = reading.Protocol;
+        var started = Stopwatch.GetTimestamp();
+        var verdict = knowledge.Assistant.Answer(protocol, new Question(question.Turns, question.Attachments));
+        var taken = Stopwatch.GetElapsedTime(started);
+
+        var check = CheckOf(reading);
+        var graded = new GradedAnswer(
+            question,
+            verdict.Outcome,
+            [.. verdict.Citations.Select(citation => citation.Clause.FullText)],
+            verdict.Citations.Count(citation => !check.Stands(citation.Quote)),
+            taken);
+        return (AnswerJson.Of(question.Id, verdict, protocol, question.Turns, taken), graded);
+    }
+
+    // Read from the disk again: what was loaded is what has to be proven.
+    private QuoteCheck CheckOf(ProtocolReading reading)
+    {
+        if (!_checks.TryGetValue(reading.Protocol.School, out var check)) _checks[reading.Protocol.School] = check = QuoteCheck.OfFile(reading.File);
+        return check;
+    }
+}

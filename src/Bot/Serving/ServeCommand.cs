@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Bot.Commands;
+using Bot.Knowledge;
+using Bot.Texts;
+
+namespace Bot.Serving;
+
+/// <summary><c>serve</c>: the assistant for Teams. Also what happens without any command.</summary>
+internal static class ServeCommand
+{
+    private const int BotFrameworkPort = 3978;
+
+    public static Command Create() => With(new Command("serve", CommandTexts.Serve));
+
+    public static T With<T>(T command)
+        where T : Command
+    {
+        var port = new Option<int>("--port") { Description = CommandTexts.Port, DefaultValueFactory = _ => BotFrameworkPort };
+        var knowledge = KnowledgeOption.Create();
+        command.Options.Add(port);
+        command.Options.Add(knowledge);
+        command.SetAction((parsed, cancellation) => Guarded.RunAsync(() => Run(parsed.GetValue(port), parsed.GetValue(knowledge), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> Run(int port, string? knowledgeDirectory, CancellationToken cancellation)
+    {
+        var knowledge = LoadedKnowledge.Load(knowledgeDirectory);
+        await using var app = BotHost.Build(new ServeSettings(port, knowledge.Schools, knowledge.Assistant));
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new CommandError(CommandTexts.PortTaken(port, taken.Message));
+        }
+
+        Log.Started(app.Logger, CommandTexts.StartedLine(port));
+        Log.Started(app.Logger, CommandTexts.SchoolsLine(knowledge.Schools.Names));
+        foreach (var problem in knowledge.Library.Problems) Log.ProtocolLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
+        Log.LocalOnly(app.Logger, CommandTexts.LocalOnlyLine);
+        Log.Started(app.Logger, CommandTexts.ClientLine(port));
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Bot.School.Protocols;
+using Bot.School.Verdicts;
+
+namespace Bot.Texts;
+
+/// <summary>An answer as plain text: for files, and for clients that show no cards.</summary>
+internal static class AnswerText
+{
+    public static string Of(Verdict verdict, Protocol protocol, IReadOnlyList<string> turns)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(OutcomeTexts.Name(verdict.Outcome).ToUpperInvariant());
+        text.AppendLine(AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName));
+        AddConditions(text, verdict);
+        if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
+        AddCitations(text, verdict);
+        if (AnswerTexts.Summary(verdict, turns) is { } summary) text.AppendLine().Append(AnswerTexts.ForSupervisor).AppendLine(":").AppendLine(summary);
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd();
+    }
+
+    private static void AddConditions(StringBuilder text, Verdict verdict)
+    {
+        if (verdict.Conditions.Count == 0) return;
+        text.AppendLine().AppendLine(AnswerTexts.Conditions);
+        foreach (var condition in verdict.Conditions) text.Append("- ").AppendLine(condition);
+    }
+
+    private static void AddCitations(StringBuilder text, Verdict verdict)
+    {
+        if (verdict.Citations.Count == 0) return;
+        text.AppendLine().Append(AnswerTexts.SourceHeading(verdict.Outcome)).AppendLine(":");
+        foreach (var citation in verdict.Citations)
+            text.Append(citation.Clause.Address).Append(": \"").Append(citation.Quote).Append("\" (").Append(AnswerTexts.Origin(citation)).AppendLine(")");
+    }
+}

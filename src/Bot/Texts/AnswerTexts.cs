@@ -1,0 +1,58 @@
+using Bot.School.Protocols;
+using Bot.School.Verdicts;
+
+namespace Bot.Texts;
+
+/// <summary>The sentences of an answer.</summary>
+internal static class AnswerTexts
+{
+    public const string Conditions = "Het mag alleen als dit klopt:";
+    public const string YouAsked = "Je vroeg";
+    public const string Source = "Zo staat het in het protocol";
+    public const string ClosestSource = "Dit staat er het dichtst bij in het protocol";
+    public const string NewQuestion = "Nieuwe vraag";
+    public const string ForSupervisor = "Voor je leidinggevende (kopieer dit)";
+    public const string OtherAnswer = "Je kunt ook zelf iets typen.";
+    public const string Shortened = " … (ingekort)";
+
+    /// <summary>What the answer means for the one who asks, in a sentence or three.</summary>
+    public static string Explanation(Outcome outcome, string school) => outcome switch
+    {
+        Outcome.Allowed => $"Volgens het protocol van {school} mag dit. Hieronder lees je waar dat staat.",
+        Outcome.AllowedIf => $"Volgens het protocol van {school} mag dit, maar niet zomaar. Kijk eerst of alles hieronder klopt. Klopt er iets niet? Plaats het dan niet.",
+        Outcome.NotAllowed => $"Volgens het protocol van {school} mag dit niet. Hieronder lees je waar dat staat.",
+        Outcome.Doubt => "Het protocol geeft hier geen duidelijk antwoord op. Plaats het nog niet. Leg dit voor aan je leidinggevende. Ik kan het nog niet zelf voor je doorsturen.",
+        Outcome.Report => "Goed dat je dit vertelt. Wacht niet: meld het nu. Hieronder lees je bij wie. Vertel het in elk geval ook aan je leidinggevende. Ik kan dat nog niet zelf voor je doen.",
+        Outcome.Information => $"Dit zegt het protocol van {school} hierover.",
+        Outcome.OutOfScope => $"Ik help je alleen met het protocol sociale media van {school}. Vraag me gerust of je iets mag plaatsen, delen of filmen, of wat er in het protocol staat.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string SourceHeading(Outcome outcome) => outcome == Outcome.Doubt ? ClosestSource : Source;
+
+    /// <summary>Where a citation comes from.</summary>
+    public static string Origin(Citation citation) => $"{citation.ProtocolTitle}, versie {citation.ProtocolVersion}";
+
+    /// <summary>What the one who asks can hand to their supervisor; null when there is nothing to hand over.</summary>
+    public static string? Summary(Verdict verdict, IReadOnlyList<string> turns)
+    {
+        if (!verdict.HandedOver) return null;
+        var lines = new List<string>
+        {
+            verdict.Outcome == Outcome.Report ? "Melding over sociale media" : "Vraag over sociale media",
+            $"Vraag: {Short(string.Join(" / ", turns), 1000)}",
+            $"Waarom: {verdict.Reason}",
+        };
+        lines.AddRange(verdict.Citations.Select(citation => $"Protocol, {citation.Clause.Address}: \"{citation.Quote}\""));
+        return string.Join('\n', lines);
+    }
+
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most) return text;
+
+        // A pair of surrogates is one sign: cut in half it is no text.
+        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text[..end] + Shortened;
+    }
+}

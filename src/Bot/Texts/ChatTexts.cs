@@ -1,0 +1,57 @@
+namespace Bot.Texts;
+
+/// <summary>Everything that the assistant says in a chat apart from its answers.</summary>
+internal static class ChatTexts
+{
+    public const string Name = "Mag dit?";
+
+    public const string Greeting =
+        "Hoi! Ik ben Mag dit? Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
+
+    public const string GreetingExamples = "Probeer bijvoorbeeld:";
+
+    public const string GreetingPrivacy = "Noem liever geen namen van leerlingen. Foto's bekijk en bewaar ik niet.";
+
+    public const string WhichSchool = "Op welke school werk je?";
+
+    public const string WhichSchoolWhy = "Elke school heeft een eigen protocol. Ik onthoud je keuze. Typ \"andere school\" als je wilt wisselen.";
+
+    public const string SchoolPlaceholder = "Typ de naam van je school";
+
+    public const string Choose = "Kies";
+
+    public const string UnknownSchool = "Die school ken ik niet. Kies een school uit de lijst.";
+
+    public const string Help =
+        "Zo werk ik:\n" +
+        "- Vraag of je iets mag plaatsen, delen of filmen. Vertel waar je het plaatst en wie erop staat.\n" +
+        "- Plak gerust de tekst die je wilt plaatsen. Laat namen van leerlingen weg.\n" +
+        "- Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"\n" +
+        "- Typ \"nieuwe vraag\" om opnieuw te beginnen, \"andere school\" om van school te wisselen en \"hulp\" voor deze uitleg.";
+
+    public const string Empty = "Ik zie nog geen vraag. Vertel in een zin wat je wilt plaatsen en waar, dan zoek ik het op.";
+
+    public const string NoWords = "Leuk, maar ik heb woorden nodig. Wat wil je plaatsen, en waar?";
+
+    public const string OnlyAttachment =
+        "Ik zie dat je iets meestuurt. Ik kijk niet in bestanden. Vertel in woorden wat je wilt plaatsen, waar, en wie erop staat.";
+
+    public const string NewQuestion = "Goed, een nieuwe vraag. Wat wil je weten?";
+
+    public const string OldButton = "Deze knop hoort bij een eerdere vraag. Stel je vraag nog een keer, dan help ik je verder.";
+
+    public const string Welcome = "Graag gedaan! Heb je nog een vraag, stel hem gerust.";
+
+    /// <summary>Short enough for a button on a telephone, and the question that it asks.</summary>
+    public static readonly IReadOnlyList<(string Button, string Question)> Examples =
+    [
+        ("Klassenfoto op mijn Facebook?", "Mag ik een foto van mijn klas op mijn eigen Facebook zetten?"),
+        ("Vriend worden met een leerling?", "Mag ik met mijn eigen account vriend worden met een leerling op Instagram?"),
+        ("Wat doe ik bij twijfel?", "Wat moet ik doen als ik twijfel of ik iets mag plaatsen?"),
+    ];
+
+    public static string SchoolChosen(string school) => $"Goed, ik kijk voortaan in het protocol van {school}. Wat wil je weten?";
+
+    public static string WentWrong(string incident) =>
+        $"Sorry, er ging bij mij iets mis. Je vraag is nog niet beantwoord. Plaats het nog niet en probeer het straks opnieuw, of vraag het je leidinggevende. (Storing {incident})";
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Texts;
+
+/// <summary>The words that are not a question but something to do.</summary>
+internal static partial class Phrases
+{
+    [GeneratedRegex(@"^\W*(?:help|hulp|uitleg|wat kun je|wat kan je|hoe werk(?:t dit| je))\W*$", Options)]
+    public static partial Regex Help();
+
+    [GeneratedRegex(@"^\W*(?:nieuwe vraag|opnieuw|andere vraag|stop|begin opnieuw)\W*$", Options)]
+    public static partial Regex NewQuestion();
+
+    [GeneratedRegex(@"^\W*(?:(?:een )?andere school|(?:wissel|verander|kies)(?: van)? school|school)\W*$", Options)]
+    public static partial Regex OtherSchool();
+
+    [GeneratedRegex(@"^\W*(?:(?:hoi|hallo|hey|hé|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)|moin)\W*)+$", Options)]
+    public static partial Regex Hello();
+
+    [GeneratedRegex(@"^\W*(?:(?:oké|ok|top|super|fijn|mooi|duidelijk|helder)\W+)*(?:dank(?:jewel|uwel| je(?: wel)?| u(?: wel)?)?|bedankt|thanks|top|super|duidelijk|helder)\W*$", Options)]
+    public static partial Regex Thanks();
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+}

@@ -1,0 +1,30 @@
+using Bot.Cards;
+using Bot.Teams.Schema;
+
+namespace Bot.Turns;
+
+/// <summary>What happened in a conversation, as far as the assistant minds.</summary>
+internal abstract record Incoming
+{
+    private Incoming()
+    {
+    }
+
+    public sealed record Installed : Incoming;
+
+    public sealed record Said(string Text, IReadOnlyList<string> Attachments) : Incoming;
+
+    public sealed record Pressed(ButtonPress Press) : Incoming;
+
+    /// <summary>Null when there is nothing to answer.</summary>
+    public static Incoming? Of(IncomingActivity activity) => activity.Type switch
+    {
+        ActivityTypes.Message when ButtonPress.TryRead(activity.Value) is { } press => new Pressed(press),
+        ActivityTypes.Message => new Said(MessageText.Of(activity), MessageText.AttachedMediaTypes(activity)),
+
+        // PROTOCOL 1.4: both arrive at an installation, in any order.
+        ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
+        ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member?.Id == activity.Recipient?.Id) == true => new Installed(),
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+namespace Bot.EndToEnd;
+
+public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
+{
+    [Fact]
+    public async Task A_teacher_is_greeted_chooses_a_school_asks_and_answers_the_question_back()
+    {
+        await chat.SeesAsync("Hoi! Ik ben Mag dit?");
+        await chat.SeesAsync("Klassenfoto op mijn Facebook?");
+        await chat.SeesAsync("Op welke school werk je?");
+        await chat.TakePictureAsync("1-greeting");
+
+        await chat.PressAsync("basisschool De Bron");
+        await chat.SeesAsync("ik kijk voortaan in het protocol van basisschool De Bron");
+        await chat.TakePictureAsync("2-school");
+
+        await chat.SayAsync("Mag ik een foto van mijn klas op mijn eigen Facebook zetten?");
+        await chat.SeesAsync("Volgens het protocol van basisschool De Bron mag dit niet.");
+        await chat.SeesAsync("Er worden geen foto's geplaatst van leerlingen op privé Facebook pagina's.");
+        await chat.TakePictureAsync("3-not-allowed");
+
+        await chat.SayAsync("Mag ik een foto van een collega op de Facebook van school zetten?");
+        await chat.SeesAsync("Het mag alleen als dit klopt:");
+        await chat.TakePictureAsync("4-allowed-if");
+
+        await chat.PressAsync("Ja");
+        await chat.SeesAsync("Volgens het protocol van basisschool De Bron mag dit. Hieronder lees je waar dat staat.");
+        await chat.TakePictureAsync("5-allowed");
+    }
+}

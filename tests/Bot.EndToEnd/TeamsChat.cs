@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Bot.EndToEnd;
+
+/// <summary>The personal chat of the local Teams client, in a real browser, with the really started assistant behind it.</summary>
+public sealed class TeamsChat : IAsyncLifetime
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
+    private StartedProcess? _bot;
+    private StartedProcess? _client;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IPage Page { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
+        _bot = await StartedProcess.StartAsync(
+            "dotnet", [Machine.Bot, "serve", "--port", Text(botPort)],
+            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
+            Machine.RepositoryRoot, "Praten kan met");
+        _client = await StartedProcess.StartAsync(
+            "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
+            new Dictionary<string, string>
+            {
+                ["TEAMSAPPTESTER_BROWSER"] = "none",
+                ["NO_PROXY"] = "localhost,127.0.0.1",
+                ["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(_directory.FullName, "client.log"),
+            },
+            _directory.FullName, "Listening on");
+        await OpenAsync(clientPort);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.CloseAsync();
+        _playwright?.Dispose();
+        _client?.Dispose();
+        _bot?.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    public async Task SayAsync(string text)
+    {
+        var box = Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]");
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>Presses the last button with this title.</summary>
+    public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Waits until these words are shown.</summary>
+    public Task SeesAsync(string words) => Assertions.Expect(Page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Screenshots, $"{name}.png") });
+
+    private async Task OpenAsync(int port)
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Machine.Chromium,
+            Headless = true,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        Page = await _browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 1500 } });
+        await Page.GotoAsync($"http://localhost:{port}/");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

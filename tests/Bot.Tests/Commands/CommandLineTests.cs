@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Bot.Tests.Commands;
+
+/// <summary>The built program, started as people start it.</summary>
+public sealed class CommandLineTests
+{
+    private const string Question = "Mag ik een foto van mijn klas op mijn eigen Facebook zetten?";
+
+    [Fact]
+    public async Task Ask_answers_for_people_to_read()
+    {
+        var (status, output, _) = await Run("ask", "--school", "de-bron", Question);
+
+        status.ShouldBe(0);
+        output.ShouldContain("basisschool De Bron");
+    }
+
+    [Fact]
+    public async Task Ask_answers_as_json()
+    {
+        var (status, output, _) = await Run("ask", "--school", "de-bron", "--json", Question, "En als niemand herkenbaar is?");
+
+        status.ShouldBe(0);
+        var answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("outcome").GetString().ShouldNotBeNullOrEmpty();
+        answer.GetProperty("citations").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_school_that_nobody_knows_is_an_error_that_names_those_that_are_known()
+    {
+        var (status, _, error) = await Run("ask", "--school", "zweinstein", Question);
+
+        status.ShouldBe(2);
+        error.ShouldBe("De school 'zweinstein' is niet bekend. Bekend zijn: de-bron, konot, lovk, martinus-twello, udens-college.");
+    }
+
+    [Theory]
+    [InlineData("ask", "--school", "de-bron", "--knowledge", "bestaat-niet", Question)]
+    [InlineData("evaluate", "--questions", "bestaat-niet")]
+    [InlineData("serve", "--knowledge", "bestaat-niet")]
+    public async Task What_is_not_there_is_named(params string[] arguments)
+    {
+        var (status, _, error) = await Run(arguments);
+
+        status.ShouldBe(2);
+        error.ShouldContain("bestaat-niet");
+    }
+
+    [Fact]
+    public async Task A_model_that_is_not_configured_cannot_be_used()
+    {
+        var (status, _, error) = await Run("evaluate", "--questions", "x", "--model", "configured");
+
+        status.ShouldBe(2);
+        error.ShouldContain("geen taalmodel");
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_starts_nothing()
+    {
+        var (status, _, error) = await Run("vraag");
+
+        status.ShouldNotBe(0);
+        error.ShouldContain("vraag");
+    }
+
+    // From an empty directory: the program brings its knowledge along.
+    private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
+    {
+        var directory = Directory.CreateTempSubdirectory("magdit");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
+        {
+            WorkingDirectory = directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        directory.Delete(recursive: true);
+        return (process.ExitCode, (await output).Trim(), (await error).Trim());
+    }
+}
