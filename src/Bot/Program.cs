@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Asking;
+using Bot.Commands;
 using Bot.Evaluation;
 using Bot.Serving;
 using Bot.Texts;
@@ -9,5 +10,6 @@ var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
 program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
+program.Subcommands.Add(new ProtocolsCommand().Create());
 
 return await program.Parse(args).InvokeAsync();

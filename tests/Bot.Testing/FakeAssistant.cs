@@ -9,7 +9,7 @@ public sealed class FakeAssistant : IAssistant
 {
     public const string Condition = "de collega heeft toestemming gegeven";
 
-    public static readonly FollowUp Consent = new("Heeft je collega toestemming gegeven?", ["Ja", "Nee", "Weet ik niet"]);
+    public static readonly FollowUp Consent = new("Heeft je collega toestemming gegeven?", ["Ja", "Nee", "Weet ik niet"], Condition);
 
     private readonly List<(Protocol Protocol, Question Question)> _asked = [];
 

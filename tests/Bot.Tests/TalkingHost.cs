@@ -7,6 +7,8 @@ using Bot.School.Protocols;
 using Bot.Serving;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests;
 
@@ -33,15 +35,19 @@ public sealed class TalkingHost : IAsyncDisposable
 
     public FakeConnector Teams => _teams;
 
+    public required KeptLog Log { get; init; }
+
     public static async Task<TalkingHost> StartAsync(params Protocol[] protocols)
     {
         var directory = Directory.CreateTempSubdirectory("magdit");
         var (assistant, clock) = (new FakeAssistant(), new ManualClock());
         var app = BotHost.Build(
             new ServeSettings(0, new Schools(protocols), assistant) { Clock = clock },
-            $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}", "--Logging:LogLevel:Default=None");
+            $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}", "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace");
+        var log = new KeptLog();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync();
-        return new TalkingHost(app, await FakeConnector.StartAsync(), directory, assistant, clock);
+        return new TalkingHost(app, await FakeConnector.StartAsync(), directory, assistant, clock) { Log = log };
     }
 
     /// <summary>Says something and gives what is said back.</summary>

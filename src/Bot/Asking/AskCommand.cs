@@ -31,7 +31,12 @@ internal static class AskCommand
         var taken = Stopwatch.GetElapsedTime(started);
 
         if (json) await Console.Out.WriteLineAsync(AnswerJson.Of("ask", verdict, protocol, turns, taken).Write());
-        else TerminalAnswer.Write(AnsiConsole.Console, verdict, protocol, turns);
+        else TerminalAnswer.Write(Terminal(), verdict, protocol, turns);
         return 0;
     }
+
+    // In a file or a pipe colours are only noise; the words say it all.
+    private static IAnsiConsole Terminal() => Console.IsOutputRedirected
+        ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors })
+        : AnsiConsole.Console;
 }

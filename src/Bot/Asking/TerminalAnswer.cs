@@ -13,7 +13,7 @@ internal static class TerminalAnswer
         console.WriteLine();
         console.Write(new Text($" {OutcomeTexts.Name(verdict.Outcome)} ", Banner(verdict.Outcome)));
         console.WriteLine();
-        Paragraph(console, AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName));
+        Paragraph(console, AnswerTexts.Explanation(verdict, protocol.SchoolName));
         WriteConditions(console, verdict.Conditions);
         if (verdict.FollowUp is { } followUp) Paragraph(console, $"{followUp.Question} ({string.Join(" / ", followUp.Options)})");
         WriteCitations(console, verdict);
@@ -56,8 +56,11 @@ internal static class TerminalAnswer
     {
         var text = citation.Clause.FullText;
         var start = text.IndexOf(citation.Quote, StringComparison.Ordinal);
+
+        // A clause that is quoted whole needs no mark: all underlined nothing stands out.
+        var mark = citation.Quote == citation.Clause.Text ? Style.Plain : new Style(decoration: Decoration.Bold | Decoration.Underline);
         return new Paragraph(text[..start], Style.Plain)
-            .Append(citation.Quote, new Style(decoration: Decoration.Bold | Decoration.Underline))
+            .Append(citation.Quote, mark)
             .Append(text[(start + citation.Quote.Length)..], Style.Plain);
     }
 

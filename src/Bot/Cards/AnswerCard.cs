@@ -15,7 +15,7 @@ internal static class AnswerCard
     [
         Banner(verdict.Outcome),
         Asked(conversation.Turns),
-        new TextBlock(AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName)),
+        new TextBlock(AnswerTexts.Explanation(verdict, protocol.SchoolName)),
         .. Conditions(verdict.Conditions),
         .. CitationElements.Of(verdict),
         .. ForSupervisor(verdict, conversation.Turns),

@@ -11,7 +11,7 @@ internal static class AnswerText
     {
         var text = new StringBuilder();
         text.AppendLine(OutcomeTexts.Name(verdict.Outcome).ToUpperInvariant());
-        text.AppendLine(AnswerTexts.Explanation(verdict.Outcome, protocol.SchoolName));
+        text.AppendLine(AnswerTexts.Explanation(verdict, protocol.SchoolName));
         AddConditions(text, verdict);
         if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
         AddCitations(text, verdict);

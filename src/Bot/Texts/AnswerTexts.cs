@@ -15,16 +15,28 @@ internal static class AnswerTexts
     public const string OtherAnswer = "Je kunt ook zelf iets typen.";
     public const string Shortened = " … (ingekort)";
 
-    /// <summary>What the answer means for the one who asks, in a sentence or three.</summary>
-    public static string Explanation(Outcome outcome, string school) => outcome switch
+    /// <summary>What the answer means for the one who asks: the outcome, what the rule comes down to, and what to do now.</summary>
+    public static string Explanation(Verdict verdict, string school)
     {
-        Outcome.Allowed => $"Volgens het protocol van {school} mag dit. Hieronder lees je waar dat staat.",
-        Outcome.AllowedIf => $"Volgens het protocol van {school} mag dit, maar niet zomaar. Kijk eerst of alles hieronder klopt. Klopt er iets niet? Plaats het dan niet.",
-        Outcome.NotAllowed => $"Volgens het protocol van {school} mag dit niet. Hieronder lees je waar dat staat.",
-        Outcome.Doubt => "Het protocol geeft hier geen duidelijk antwoord op. Plaats het nog niet. Leg dit voor aan je leidinggevende. Ik kan het nog niet zelf voor je doorsturen.",
-        Outcome.Report => "Goed dat je dit vertelt. Wacht niet: meld het nu. Hieronder lees je bij wie. Vertel het in elk geval ook aan je leidinggevende. Ik kan dat nog niet zelf voor je doen.",
-        Outcome.Information => $"Dit zegt het protocol van {school} hierover.",
-        Outcome.OutOfScope => $"Ik help je alleen met het protocol sociale media van {school}. Vraag me gerust of je iets mag plaatsen, delen of filmen, of wat er in het protocol staat.",
+        var (outcome, now) = Sentences(verdict.Outcome, school);
+        return string.Join(' ', new[] { outcome, verdict.Explanation.Trim(), now }.Where(sentence => sentence.Length > 0));
+    }
+
+    private static (string Outcome, string Now) Sentences(Outcome outcome, string school) => outcome switch
+    {
+        Outcome.Allowed => ($"Volgens het protocol van {school} mag dit.", "Hieronder lees je waar dat staat."),
+        Outcome.AllowedIf => ($"Volgens het protocol van {school} mag dit, maar niet zomaar.", "Kijk eerst of alles hieronder klopt. Klopt er iets niet? Plaats het dan niet."),
+        Outcome.NotAllowed => ($"Volgens het protocol van {school} mag dit niet.", "Hieronder lees je waar dat staat."),
+        Outcome.Doubt => (
+            "Het protocol geeft hier geen duidelijk antwoord op.",
+            "Plaats het nog niet. Leg dit voor aan je leidinggevende. Ik kan het nog niet zelf voor je doorsturen."),
+        Outcome.Report => (
+            "Goed dat je dit vertelt. Wacht niet: meld het nu.",
+            "Hieronder lees je wat het protocol hierover zegt. Vertel het in elk geval ook aan je leidinggevende. Ik kan dat nog niet zelf voor je doen."),
+        Outcome.Information => ($"Dit zegt het protocol van {school} hierover.", ""),
+        Outcome.OutOfScope => (
+            $"Ik help je alleen met het protocol sociale media van {school}.",
+            "Vraag me gerust of je iets mag plaatsen, delen of filmen, of wat er in het protocol staat."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

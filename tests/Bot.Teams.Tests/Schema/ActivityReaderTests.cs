@@ -59,6 +59,8 @@ public class ActivityReaderTests
     [InlineData("", "not a JSON activity")]
     [InlineData("{\"type\":\"mess", "not a JSON activity")]
     [InlineData("[]", "not a JSON activity")]
+    [InlineData("""{"type":"message","text":"\ud83d"}""", "not a JSON activity")]
+    [InlineData("""{"type":"message","text":["a"]}""", "not a JSON activity")]
     [InlineData("null", "null")]
     [InlineData("{}", "'type'")]
     [InlineData("""{"type":"message"}""", "'serviceUrl'")]

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
 
         status.ShouldBe(0);
         output.ShouldContain("basisschool De Bron");
+        output.ShouldNotContain("\u001b", Case.Sensitive, "a file is no terminal: no colours in it");
     }
 
     [Fact]

@@ -47,12 +47,18 @@ public class AnswerTests
     [InlineData(Outcome.Doubt)]
     [InlineData(Outcome.Report)]
     public void Nobody_is_told_that_the_supervisor_knows_already(Outcome outcome) =>
-        AnswerTexts.Explanation(outcome, "De Bron").ShouldContain("Ik kan");
+        AnswerTexts.Explanation(Verdict(outcome), "De Bron").ShouldContain("Ik kan");
+
+    [Theory]
+    [MemberData(nameof(Outcomes))]
+    public void What_the_rule_comes_down_to_is_told_with_the_outcome(Outcome outcome) =>
+        AnswerTexts.Explanation(Verdict(outcome) with { Explanation = "Foto's van leerlingen blijven binnen de school." }, "De Bron")
+            .ShouldContain(". Foto's van leerlingen blijven binnen de school.");
 
     [Fact]
     public void Conditions_and_the_question_back_are_shown()
     {
-        var verdict = Verdict(Outcome.AllowedIf) with { Conditions = ["niemand is herkenbaar"], FollowUp = new FollowUp("Is iemand herkenbaar?", ["Ja", "Nee"]) };
+        var verdict = Verdict(Outcome.AllowedIf) with { Conditions = ["niemand is herkenbaar"], FollowUp = new FollowUp("Is iemand herkenbaar?", ["Ja", "Nee"], "niemand is herkenbaar") };
 
         foreach (var shown in new[] { AnswerText.Of(verdict, MadeProtocol.DeBron, Turns), Card(verdict), Terminal(verdict) })
         {

@@ -210,6 +210,21 @@ public sealed class TalkTests : IAsyncLifetime
 
         shown.ShouldStartWith("Sorry");
         shown.ShouldNotContain("ontplof");
+        var incident = shown[(shown.LastIndexOf(' ') + 1)..].TrimEnd(')');
+        _talk.Log.Text.ShouldContain($"Turn {incident} failed with InvalidOperationException");
+    }
+
+    [Fact]
+    public async Task What_people_say_is_never_logged()
+    {
+        await _talk.Says("de-bron");
+        await _talk.Says("Mag ik Anna Geheim laten ontploffen?");
+        _talk.Teams.StatusForCards = 400;
+        await _talk.Says("Mag ik Anna Geheim plaatsen?");
+        using var refused = await _talk.Post("{\"text\":\"Anna Geheim");
+
+        _talk.Log.Text.ShouldContain("refused a card");
+        _talk.Log.Text.ShouldNotContain("Geheim");
     }
 
     [Fact]
