@@ -8,19 +8,19 @@ public sealed record Clause
     /// <summary>The address as people say it: "A.6", "Artikel 3 lid d", "Richtlijnen gebruik social media, 4e punt".</summary>
     public required string Address { get; init; }
 
-    /// <summary>The headings above the clause, outermost first, as they stand in the protocol.</summary>
+    /// <summary>The headings above the clause, outermost first, as they stand in the protocol; without the title.</summary>
     public required IReadOnlyList<string> HeadingPath { get; init; }
 
-    /// <summary>The sentence that introduces the list in which the clause stands, or null.</summary>
+    /// <summary>The words that introduce the list in which the clause stands (for a sub-item those of the item above it), or null.</summary>
     public string? LeadIn { get; init; }
 
-    /// <summary>The clause's own words, letter for letter; white space folded, paragraphs parted by a line feed.</summary>
+    /// <summary>The clause's own words, letter for letter; white space folded, paragraphs parted by a line feed. Sub-items stand in it with their markers, and are clauses of their own besides.</summary>
     public required string Text { get; init; }
 
     /// <summary>The footnotes that the clause refers to, letter for letter.</summary>
     public IReadOnlyList<string> Footnotes { get; init; } = [];
 
-    /// <summary>The sentences of <see cref="Text"/>, as offsets into it.</summary>
+    /// <summary>The sentences of <see cref="Text"/>, as offsets into it; a sub-item's marker is in none.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
     /// <summary>The line of the file on which the clause begins, counted from 1.</summary>

@@ -30,7 +30,7 @@ public sealed class ClauseIdTests
     public void Ids_are_short_and_say_where_the_clause_stands() =>
         Ids(Text).ShouldBe(
         [
-            "school/inleiding-1", "school/regels-aanhef", "school/regels-1", "school/regels-2", "school/regels-2-a", "school/regels-2-b",
+            "school/titel", "school/inleiding-1", "school/regels-aanhef", "school/regels-1", "school/regels-2", "school/regels-2-a", "school/regels-2-b",
             "school/afspraken-1", "school/afspraken-2", "school/afspraken-slot",
         ]);
 

@@ -108,18 +108,20 @@ public sealed class FiveProtocolsTests
     public void The_four_articles_of_martinus_twello_have_their_members() =>
         Readings.Five.Find(new("martinus-twello"))!.Clauses.Select(clause => clause.Address).ShouldBe(
         [
+            "Titel",
             .. "abcdef".Select(letter => $"Artikel 1 lid {letter}"), .. "abcdef".Select(letter => $"Artikel 2 lid {letter}"),
             .. "abcdef".Select(letter => $"Artikel 3 lid {letter}"), "Artikel 4 lid a", "Artikel 4 lid b", "Artikel 4, slot",
         ]);
 
     [Theory]
+    [InlineData("lovk/titel", "Protocol sociale media medewerkers en ouders - 2023-2027")]
     [InlineData("lovk/tabel-ingangsdatum", "Ingangsdatum 1 december 2018")]
     [InlineData("udens-college/tabel-mr", "MR Ingebracht 16-01-2012, goedgekeurd 07-03-2012")]
     [InlineData("udens-college/boven-de-titel-1", "Bijlage — bij het schoolveiligheidsplan")]
     [InlineData("de-bron/middelen-3", "Schoolapp")]
     [InlineData("de-bron/gedragsafspraken-3", "Verstuur nooit foto's van jezelf of anderen.")]
     [InlineData("martinus-twello/artikel-4-slot", "Dit protocol is met instemming van de MR tot stand gekomen op __ - __ - ____")]
-    public void Dates_means_and_agreements_are_clauses_too(string id, string text) => Readings.Clause(id).Text.ShouldBe(text);
+    public void Title_dates_means_and_agreements_are_clauses_too(string id, string text) => Readings.Clause(id).Text.ShouldBe(text);
 
     [Fact]
     public void The_dates_in_front_are_those_of_the_table() =>

@@ -23,6 +23,7 @@ public sealed class WordDocumentTests : IDisposable
         (protocol.SchoolName, protocol.Title, protocol.Version).ShouldBe(("De Eik", "Protocol sociale media", "2024-2026"));
         protocol.Clauses.Select(clause => $"{clause.Line} | {clause.Id.Value.Split('/')[1]} | {clause.Address} | {clause.Text.Replace('\n', '/')}").ShouldBe(
         [
+            "1 | titel | Titel | Protocol sociale media 2024-2026",
             "2 | inleiding-1 | Inleiding, 1e alinea | Dit protocol geldt voor al het personeel.",
             "5 | afspraken-aanhef | Afspraken, aanhef | Medewerkers:",
             "6 | afspraken-1 | Afspraken 1 | delen geen foto's van leerlingen, tenzij:/a) de ouders toestemming gaven;/b) de leerling niet herkenbaar is;",

@@ -37,7 +37,7 @@ internal sealed record FrontMatter
         }
         catch (YamlException broken)
         {
-            return (None, ((int)broken.Start.Line + 1, $"de gegevens tussen de --- regels zijn niet te lezen: {broken.InnerException?.Message ?? broken.Message}"));
+            return (None, ((int)broken.Start.Line + 1, "de gegevens tussen de --- regels zijn niet te lezen; sluit elk aanhalingsteken en haakje, en schrijf ze als 'title: …'"));
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ProtocolFolder
         var (front, problem) = FrontMatter.Read([.. lines.Select(line => line.Text)]);
         if (problem is { } broken) return Fail(school, file, broken.Line, broken.What);
         var reading = ClauseReader.Read(school, front, [.. lines.Skip(front.Lines)], file);
-        return reading.Protocol.Clauses.Count == 0 ? Fail(school, file, null, "er staat geen tekst in waar bepalingen van te maken zijn") : new Loaded(reading, null);
+        return reading.Protocol.Clauses is [] or [{ Address: ClauseBuilder.TitleAddress }] ? Fail(school, file, null, "er staat geen tekst in waar bepalingen van te maken zijn") : new Loaded(reading, null);
     }
 
     private static string? Misnamed(string folder) =>

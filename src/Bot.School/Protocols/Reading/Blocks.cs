@@ -68,5 +68,8 @@ internal sealed class Section(ReadLine? heading, int level, IReadOnlyList<string
 
     public bool IsBeforeTitle { get; } = isBeforeTitle;
 
+    /// <summary>The protocol's title, in the section that begins below it.</summary>
+    public Paragraph? Title { get; init; }
+
     public List<Block> Blocks { get; } = [];
 }

@@ -3,6 +3,8 @@ namespace Bot.School.Protocols.Reading;
 /// <summary>Makes clauses of sections: gives each paragraph, item and row its address, id, lead-in and text.</summary>
 internal sealed class ClauseBuilder(SchoolId school, bool hasIntroduction)
 {
+    public const string TitleAddress = "Titel";
+
     private readonly IdRegister _register = new(school);
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
     private readonly List<Clause> _clauses = [];
@@ -14,6 +16,7 @@ internal sealed class ClauseBuilder(SchoolId school, bool hasIntroduction)
 
     public void Add(Section section)
     {
+        if (section.Title is { } title) Add([], TitleAddress, "titel", null, ClauseText.Of(title.Text), [title]);
         if (section.Blocks.Count == 0) return;
         var name = section.Heading is { } heading ? SectionName.Of(heading, _stems) : SectionName.OfUntitled(section, hasIntroduction);
         var count = new Counter();

@@ -17,7 +17,7 @@ internal static class ClauseReader
         foreach (var note in sections.Footnotes) PlaceNote(builder, note, guesses);
 
         if (front.Title is null && sections.Title is null) guesses.Insert(0, new Guess(1, "", "geen titel gevonden; zet hem bovenaan, of als 'title: …' tussen twee regels met ---"));
-        var title = ProtocolTitle.Of(front, sections.Title?.Text);
+        var title = ProtocolTitle.Of(front, sections.Title);
         var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? Fingerprint(lines), builder.Clauses) { Dates = front.Dates };
         return new ProtocolReading(protocol, file, Places(read, sections, builder), guesses);
     }
@@ -39,9 +39,8 @@ internal static class ClauseReader
         PlacedLine Place(ReadLine line)
         {
             var (number, text) = (line.Source.Number, line.Source.Text.Trim());
-            if (line == sections.Title) return new PlacedLine(number, text, LinePlace.Title);
-            if (line.Kind == LineKind.Subtitle || headings.Contains(line)) return new PlacedLine(number, text, LinePlace.Heading);
             if (builder.Owners.TryGetValue(line.Source, out var id)) return new PlacedLine(number, text, LinePlace.Clause, id);
+            if (line.Kind == LineKind.Subtitle || headings.Contains(line)) return new PlacedLine(number, text, LinePlace.Heading);
             var why = line.Kind switch
             {
                 LineKind.Heading => "kop waar niets onder staat",

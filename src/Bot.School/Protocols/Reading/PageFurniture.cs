@@ -7,6 +7,9 @@ internal static partial class PageFurniture
 {
     private const int TimesBeforeARunningHead = 3;
 
+    // What a printer adds fits on a line of paper; long lines are not looked at, which makes loading quick.
+    private const int LongestLine = 160;
+
     /// <summary>For each line why it is no part of the text, in Dutch, or null when it is.</summary>
     public static string?[] Find(IReadOnlyList<SourceLine> lines)
     {
@@ -22,6 +25,12 @@ internal static partial class PageFurniture
             {
                 inContents = true;
                 why[i] = "kop van de inhoudsopgave";
+                continue;
+            }
+
+            if (text.Length > LongestLine)
+            {
+                inContents = false;
                 continue;
             }
 

@@ -5,7 +5,6 @@ public enum LinePlace
 {
     Clause,
     Heading,
-    Title,
     LeftOut,
 }
 

@@ -35,6 +35,6 @@ internal sealed record ReadLine
     /// <summary>Depth of a heading; 1 is the title.</summary>
     public int Level { get; init; }
 
-    /// <summary>A footnote's mark, or why a line was left out, or what was not certain about it.</summary>
+    /// <summary>What else is known of it: of a footnote its mark, of a row its first cell, of a heading what was guessed, of a line left out the reason.</summary>
     public string Note { get; init; } = "";
 }

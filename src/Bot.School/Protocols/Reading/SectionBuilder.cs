@@ -21,7 +21,7 @@ internal sealed class SectionBuilder
 
     public List<Footnote> Footnotes { get; } = [];
 
-    public ReadLine? Title { get; private set; }
+    public string? Title { get; private set; }
 
     /// <summary>Lines whose place was guessed, with the guess in Dutch.</summary>
     public List<(SourceLine Line, string What)> Guesses { get; } = [];
@@ -40,6 +40,7 @@ internal sealed class SectionBuilder
         switch (line.Kind)
         {
             case LineKind.Heading: AddHeading(i, line); break;
+            case LineKind.Subtitle: _section.Title?.Lines.Add(line.Source); break;
             case LineKind.Item: AddItem(line); break;
             case LineKind.Text: AddText(i, line); break;
             case LineKind.Row: AddRow(i, line); break;
@@ -53,8 +54,8 @@ internal sealed class SectionBuilder
         _last = null;
         if (i == _title)
         {
-            Title = line;
-            Start(new Section(null, 0, [], isBeforeTitle: false));
+            Title = line.Text;
+            Start(new Section(null, 0, [], isBeforeTitle: false) { Title = new Paragraph(line) });
             return;
         }
 
