@@ -53,8 +53,19 @@ public sealed class TeamsChat : IAsyncLifetime
     /// <summary>Presses the last button with this title.</summary>
     public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
-    /// <summary>Waits until these words are shown.</summary>
-    public Task SeesAsync(string words) => Assertions.Expect(Page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    /// <summary>Waits until these words are shown; when they do not come, a picture shows what was there instead.</summary>
+    public async Task SeesAsync(string words)
+    {
+        try
+        {
+            await Assertions.Expect(Page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        }
+        catch (PlaywrightException)
+        {
+            await TakePictureAsync("failed");
+            throw;
+        }
+    }
 
     public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Screenshots, $"{name}.png") });
 
