@@ -9,6 +9,8 @@ internal static class CommandTexts
     public const string Serve = "Start de assistent voor Teams (dit gebeurt ook zonder opdracht).";
     public const string Ask = "Stel een vraag op de opdrachtregel.";
     public const string Evaluate = "Beantwoord bestanden met vragen en tel hoeveel antwoorden goed zijn.";
+    public const string Learn = "Leer de lezers opnieuw van de voorbeelden in de map 'knowledge'.";
+    public const string LearnOut = "De map waarin de gewichten komen.";
     public const string Knowledge = "De map met de protocollen; standaard de map 'knowledge'.";
     public const string Port = "De poort waarop de assistent luistert.";
     public const string School = "De school, zoals haar map heet: de-bron.";
@@ -23,6 +25,8 @@ internal static class CommandTexts
         $"Er zijn geen gegevens voor Teams ingesteld. Zonder gegevens luistert de assistent alleen op deze computer (localhost), niet op '{url}'. Haal dat adres weg uit de instellingen (urls).";
 
     public static string PortTaken(int port, string why) => $"De assistent kan niet luisteren op poort {port}: {why} Kies een andere met --port.";
+
+    public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
 
