@@ -10,7 +10,7 @@ internal static partial class Log
     public static partial void LocalOnly(ILogger log, string line);
 
     [LoggerMessage(1003, LogLevel.Error, "{Line}")]
-    public static partial void ProtocolLeftOut(ILogger log, string line);
+    public static partial void KnowledgeLeftOut(ILogger log, string line);
 
     [LoggerMessage(1101, LogLevel.Warning, "A request was refused with {Status}: {Reason}")]
     public static partial void Refused(ILogger log, int status, string reason);

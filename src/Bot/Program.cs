@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Asking;
 using Bot.Commands;
 using Bot.Evaluation;
+using Bot.Learning;
 using Bot.Serving;
 using Bot.Texts;
 
@@ -10,6 +11,7 @@ var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
 program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
+program.Subcommands.Add(LearnCommand.Create());
 program.Subcommands.Add(new ProtocolsCommand().Create());
 
 return await program.Parse(args).InvokeAsync();

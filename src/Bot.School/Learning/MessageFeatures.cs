@@ -29,10 +29,11 @@ public static class MessageFeatures
         Fact,
     }
 
-    public static List<uint> Of(MessageReading message)
+    /// <summary>Words and what stands beside them: what a school's own readers look at.</summary>
+    public static List<uint> Words(MessageReading message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var features = new List<uint>(2048);
+        var features = new List<uint>(1024);
         for (var turn = 0; turn < message.Turns.Count; turn++)
         {
             var isLast = message.Turns.Count > 1 && turn == message.Turns.Count - 1;
@@ -42,6 +43,19 @@ public static class MessageFeatures
         foreach (var attachment in message.Question.Attachments) features.Add(Hash(Kind.Attachment, attachment.Split('/')[0]));
         if (message.Turns.Count > 1) features.Add(Hash(Kind.Turns, "many"));
         foreach (var fact in PatternFacts.Read(message)) features.Add(Hash(Kind.Fact, fact.Value.Fact, fact.Value.Name, fact.Truth == Truth.Yes ? "+" : "-"));
+        return features;
+    }
+
+    /// <summary>Pieces of three to five letters, the word's edges included: they see through compounds, endings and typing errors.</summary>
+    public static List<uint> Pieces(MessageReading message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var features = new List<uint>(2048);
+        foreach (var token in message.Turns.SelectMany(turn => turn.Tokens.Take(MostTokens)))
+        {
+            if (token.Kind == TokenKind.Word) AddPieces(features, token.Norm);
+        }
+
         return features;
     }
 
@@ -57,7 +71,6 @@ public static class MessageFeatures
             if (names[i] != token.Norm) features.Add(Hash(Kind.Word, names[i]));
             if (turn.InDraft[i]) features.Add(Hash(Kind.DraftWord, names[i]));
             if (isLast) features.Add(Hash(Kind.LastTurnWord, names[i]));
-            if (token.Kind == TokenKind.Word) AddPieces(features, token.Norm);
         }
 
         for (var i = 0; i + 1 < count; i++)
@@ -68,7 +81,6 @@ public static class MessageFeatures
         }
     }
 
-    /// <summary>Pieces of three to five letters, the word's edges included: they see through compounds, endings and typing errors.</summary>
     private static void AddPieces(List<uint> features, string word)
     {
         Span<char> edged = stackalloc char[Math.Min(word.Length, 30) + 2];

@@ -22,15 +22,22 @@ public static class WorkedExamples
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             var example = JsonSerializer.Deserialize(line, ExampleJson.Default.ExampleLine)!;
-            var fragments = example.Evidence.Select(Fold).Where(fragment => fragment.Length > 0).ToList();
-            var clauses = texts
-                .Where(clause => fragments.Any(fragment => clause.Text.Contains(fragment, StringComparison.Ordinal)))
-                .Select(clause => clause.Id)
-                .ToList();
+            var clauses = Clauses(example.Evidence, protocol);
             if (clauses.Count > 0) examples.Add(new WorkedExample(string.Join('\n', example.Turns), clauses));
         }
 
         return examples;
+    }
+
+    /// <summary>The clauses that hold one of the fragments.</summary>
+    public static IReadOnlyList<ClauseId> Clauses(IReadOnlyList<string> evidence, Protocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(protocol);
+        var fragments = evidence.Select(Fold).Where(fragment => fragment.Length > 0).ToList();
+        return [.. protocol.Clauses
+            .Where(clause => fragments.Exists(fragment => Fold(clause.FullText).Contains(fragment, StringComparison.Ordinal)))
+            .Select(clause => clause.Id)];
     }
 
     /// <summary>White space folded and asterisks dropped: the fragments were taken from texts with other line ends and marks.</summary>

@@ -47,13 +47,14 @@ public sealed class Assistant : IAssistant
 
     private Findings Find(SchoolKnowledge school, MessageReading reading)
     {
-        var features = MessageFeatures.Of(reading);
+        var words = MessageFeatures.Words(reading);
+        var pieces = MessageFeatures.Pieces(reading);
         var facts = new PostFacts(PatternFacts.Read(reading));
         var opinion = NormOpinion.Of(school.Norms, facts);
         var likely = _readers.Knows(school.Protocol.School)
-            ? _readers.Outcomes.Read(OutcomeReader.Features(features, facts, opinion, school.Protocol.School))
+            ? _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School))
             : null;
-        return new Findings(facts, opinion, likely, Clauses(school, reading, features, opinion));
+        return new Findings(facts, opinion, likely, Clauses(school, reading, [.. words, .. pieces], opinion));
     }
 
     private const int MostClauses = 10;

@@ -37,19 +37,20 @@ public sealed class OutcomeReader
         return Array.ConvertAll(odds, odd => odd / sum);
     }
 
-    /// <summary>What the reader sees of a question at a school.</summary>
-    public static List<uint> Features(IReadOnlyList<uint> message, PostFacts facts, NormOpinion opinion, SchoolId school)
+    /// <summary>
+    /// What the reader sees of a question at a school. Words, facts and norms count for all schools and for this one apart; pieces of words only
+    /// for all, which measured better: they tell of language, not of rules.
+    /// </summary>
+    public static List<uint> Features(IReadOnlyList<uint> words, IReadOnlyList<uint> pieces, PostFacts facts, NormOpinion opinion, SchoolId school)
     {
-        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(pieces);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(opinion);
         var at = FeatureHash.Add(FeatureHash.Seed(NormKind), school.Value);
-        var features = new List<uint>((message.Count * 2) + 64);
-        foreach (var feature in message)
-        {
-            features.Add(feature);
-            features.Add(FeatureHash.At(at, feature));
-        }
+        var features = new List<uint>((words.Count * 2) + pieces.Count + 512);
+        features.AddRange(pieces);
+        foreach (var feature in words) AddBoth(features, at, feature);
 
         AddBoth(features, at, FeatureHash.Add(FeatureHash.Seed(NormKind), opinion.Outcome.ToString()));
         foreach (var ground in opinion.Grounds) AddBoth(features, at, Ground(ground));

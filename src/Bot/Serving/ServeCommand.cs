@@ -43,7 +43,8 @@ internal static class ServeCommand
 
         Log.Started(app.Logger, CommandTexts.StartedLine(port));
         Log.Started(app.Logger, CommandTexts.SchoolsLine(knowledge.Schools.Names));
-        foreach (var problem in knowledge.Library.Problems) Log.ProtocolLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
+        foreach (var problem in knowledge.Library.Problems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
+        foreach (var problem in knowledge.NormProblems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnusableNorm(problem));
         Log.LocalOnly(app.Logger, CommandTexts.LocalOnlyLine);
         Log.Started(app.Logger, CommandTexts.ClientLine(port));
         await app.WaitForShutdownAsync(cancellation);

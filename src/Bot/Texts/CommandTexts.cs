@@ -1,3 +1,4 @@
+using Bot.School.Norms;
 using Bot.School.Protocols;
 
 namespace Bot.Texts;
@@ -9,6 +10,8 @@ internal static class CommandTexts
     public const string Serve = "Start de assistent voor Teams (dit gebeurt ook zonder opdracht).";
     public const string Ask = "Stel een vraag op de opdrachtregel.";
     public const string Evaluate = "Beantwoord bestanden met vragen en tel hoeveel antwoorden goed zijn.";
+    public const string Learn = "Leer de lezers opnieuw van de voorbeelden in de map 'knowledge'.";
+    public const string LearnOut = "De map waarin de gewichten komen.";
     public const string Knowledge = "De map met de protocollen; standaard de map 'knowledge'.";
     public const string Port = "De poort waarop de assistent luistert.";
     public const string School = "De school, zoals haar map heet: de-bron.";
@@ -25,6 +28,7 @@ internal static class CommandTexts
     public static string PortTaken(int port, string why) => $"De assistent kan niet luisteren op poort {port}: {why} Kies een andere met --port.";
 
     public static string NoStorage(string why) => $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
+    public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
 
@@ -47,6 +51,8 @@ internal static class CommandTexts
         '\n', problems.Select(UnreadableProtocol).Prepend($"Er zijn geen protocollen gevonden in '{where}'. Geef de map met --knowledge."));
 
     public static string UnreadableProtocol(ProtocolProblem problem) => $"Het protocol van '{problem.School}' kan niet worden gelezen: {problem}";
+
+    public static string UnusableNorm(NormProblem problem) => $"Een norm kan niet worden gebruikt: {problem}";
 
     public static string UnknownSchool(string school, IEnumerable<string> known) =>
         $"De school '{school}' is niet bekend. Bekend zijn: {string.Join(", ", known)}.";

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Bot.Commands;
+using Bot.Evaluation;
+using Bot.Knowledge;
+using Bot.School.Learning;
+using Bot.School.Protocols;
+using Bot.School.Questions;
+using Bot.School.Verdicts;
+using Bot.Texts;
+
+namespace Bot.Learning;
+
+/// <summary><c>learn</c>: trains the readers on <c>knowledge/&lt;school&gt;/examples.jsonl</c> and writes their weights.</summary>
+internal static class LearnCommand
+{
+    public static Command Create()
+    {
+        var knowledge = KnowledgeOption.Create();
+        var target = new Option<string>("--out") { Description = CommandTexts.LearnOut, Required = true };
+        var command = new Command("learn", CommandTexts.Learn) { knowledge, target };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() => Run(LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetRequiredValue(target))));
+        return command;
+    }
+
+    private static async Task<int> Run(LoadedKnowledge knowledge, string target)
+    {
+        var examples = Examples(knowledge);
+        Directory.CreateDirectory(target);
+        Save(ReaderTraining.TrainOutcomes(examples), Path.Combine(target, "outcomes.weights"));
+        Save(ReaderTraining.TrainEvidence(examples), Path.Combine(target, "evidence.weights"));
+        await Console.Out.WriteLineAsync(CommandTexts.Learned(examples.Count, target));
+        return 0;
+    }
+
+    private static List<TrainingExample> Examples(LoadedKnowledge knowledge) =>
+        [.. knowledge.Library.Readings
+            .Select(reading => (Reading: reading, File: Path.Combine(Path.GetDirectoryName(reading.File)!, "examples.jsonl")))
+            .Where(school => File.Exists(school.File))
+            .SelectMany(school => QuestionFile.Read(school.File).Where(labelled => labelled.Expected is not null).Select(labelled => new TrainingExample(
+                knowledge.Of(school.Reading.Protocol.School),
+                new Question(labelled.Turns, labelled.Attachments),
+                labelled.Expected!.Value,
+                labelled.Acceptable,
+                WorkedExamples.Clauses(labelled.Evidence ?? [], school.Reading.Protocol))))];
+
+    private static void Save(LinearModel model, string file)
+    {
+        using var stream = File.Create(file);
+        model.Save(stream);
+    }
+}
