@@ -3,7 +3,7 @@ namespace Bot.EndToEnd;
 public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
 {
     [Fact]
-    public async Task A_teacher_is_greeted_chooses_a_school_asks_and_answers_the_question_back()
+    public async Task A_teacher_is_greeted_chooses_a_school_asks_changes_school_and_answers_the_question_back()
     {
         await chat.SeesAsync("Hoi! Ik ben Mag dit?");
         await chat.SeesAsync("Klassenfoto op mijn Facebook?");
@@ -19,12 +19,17 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Er worden geen foto's geplaatst van leerlingen op privé Facebook pagina's.");
         await chat.TakePictureAsync("3-not-allowed");
 
-        await chat.SayAsync("Mag ik een foto van een collega op de Facebook van school zetten?");
+        await chat.SayAsync("andere school");
+        await chat.SeesAsync("Op welke school werk je?");
+        await chat.PressAsync("Konot");
+        await chat.SeesAsync("ik kijk voortaan in het protocol van Konot");
+
+        await chat.SayAsync("Mag ik een foto van mijn klas op de website van school zetten?");
         await chat.SeesAsync("Het mag alleen als dit klopt:");
         await chat.TakePictureAsync("4-allowed-if");
 
         await chat.PressAsync("Ja");
-        await chat.SeesAsync("Volgens het protocol van basisschool De Bron mag dit. ");
+        await chat.SeesAsync("Volgens het protocol van Konot mag dit. ");
         await chat.TakePictureAsync("5-allowed");
     }
 }
