@@ -33,9 +33,11 @@ internal sealed class MatchedText
     {
         if (pattern.AtSentenceStart && at > 0 && _sentences[at - 1] == _sentences[at]) return false;
         if (pattern.Place == PatternPlace.InDraft && !_inDraft[at]) return false;
-        if (pattern.Place == PatternPlace.OutsideDraft && _inDraft[at]) return false;
-        return pattern.Unless.Length == 0 || !SentenceHolds(at, pattern.Unless);
+        return pattern.Place != PatternPlace.OutsideDraft || !_inDraft[at];
     }
+
+    /// <summary>Whether a word stands in the sentence with which the pattern says nothing. Looks at the whole sentence: ask it last.</summary>
+    public bool IsLifted(Pattern pattern, int at) => pattern.Unless.Length > 0 && SentenceHolds(at, pattern.Unless);
 
     /// <summary>The last token of a match of the steps from <paramref name="step"/> on, after token <paramref name="at"/>; -1 without one.</summary>
     public int MatchFrom(Pattern pattern, int step, int at)
