@@ -49,12 +49,13 @@ public sealed class Assistant : IAssistant
     {
         var words = MessageFeatures.Words(reading);
         var pieces = MessageFeatures.Pieces(reading);
-        var facts = new PostFacts(PatternFacts.Read(reading));
+        List<uint> features = [.. words, .. pieces];
+        var facts = _readers.Facts.Read(reading, features);
         var opinion = NormOpinion.Of(school.Norms, facts);
         var likely = _readers.Knows(school.Protocol.School)
-            ? _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School))
+            ? _readers.Arbiter.Weigh(_readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)), opinion)
             : null;
-        return new Findings(facts, opinion, likely, Clauses(school, reading, [.. words, .. pieces], opinion));
+        return new Findings(facts, opinion, likely, Clauses(school, reading, features, opinion));
     }
 
     private const int MostClauses = 10;

@@ -1,12 +1,17 @@
 using Bot.School.Learning;
 using Bot.School.Protocols;
+using Bot.School.Questions;
 
 namespace Bot.School.Verdicts;
 
 /// <summary>The readers that were trained on worked examples, and the schools that had them.</summary>
-public sealed record LearnedReaders(OutcomeReader Outcomes, EvidenceReader Evidence)
+public sealed record LearnedReaders(FactReader Facts, OutcomeReader Outcomes, Arbiter Arbiter, EvidenceReader Evidence)
 {
-    private static readonly Lazy<LearnedReaders> Loaded = new(() => new LearnedReaders(new OutcomeReader(Load("outcomes")), new EvidenceReader(Load("evidence"))));
+    private static readonly Lazy<LearnedReaders> Loaded = new(() => new LearnedReaders(
+        new FactReader(Load("facts"), FactBlend.Load(EmbeddedText.Lines("Verdicts/facts.txt"))),
+        new OutcomeReader(Load("outcomes")),
+        Arbiter.Load(EmbeddedText.Lines("Verdicts/arbiter.txt")),
+        new EvidenceReader(Load("evidence"))));
 
     /// <summary>Those whose weights are built in, from <c>Verdicts/Data</c>.</summary>
     public static LearnedReaders BuiltIn => Loaded.Value;

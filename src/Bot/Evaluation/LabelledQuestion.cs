@@ -1,3 +1,4 @@
+using Bot.School.Questions;
 using Bot.School.Verdicts;
 
 namespace Bot.Evaluation;
@@ -20,6 +21,9 @@ internal sealed record LabelledQuestion
 
     /// <summary>Fragments of the clauses that decide; null when nobody named any, empty when there are none.</summary>
     public IReadOnlyList<string>? Evidence { get; init; }
+
+    /// <summary>The facts as a person marked them, to learn from; null when nobody did.</summary>
+    public IReadOnlyList<FactValue>? Facts { get; init; }
 
     /// <summary>The id of the question that differs in one fact which flips the outcome.</summary>
     public string? Pair { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Commands;
+using Bot.School.Questions;
 using Bot.School.Verdicts;
 using Bot.Texts;
 
@@ -56,8 +57,17 @@ internal static class QuestionFile
             Expected = expected,
             Acceptable = acceptable ?? (expected is { } only ? [only] : []),
             Evidence = Texts(json, "evidence", broken),
+            Facts = ReadFacts(json, broken),
             Pair = Text(json, "pair", broken),
         };
+    }
+
+    private static List<FactValue>? ReadFacts(JsonElement json, Func<string, CommandError> broken)
+    {
+        if (!json.TryGetProperty("facts", out var facts) || facts.ValueKind != JsonValueKind.Object) return null;
+        return [.. facts.EnumerateObject().SelectMany(fact =>
+            (fact.Value.ValueKind == JsonValueKind.Array ? fact.Value.EnumerateArray().Select(value => value.GetString()!) : [fact.Value.GetString()!])
+                .Select(value => FactVocabulary.Find(fact.Name, value) ?? throw broken(CommandTexts.UnknownFact($"{fact.Name}={value}"))))];
     }
 
     private static Outcome ReadOutcome(string code, Func<string, CommandError> broken) =>

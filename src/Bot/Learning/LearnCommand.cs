@@ -26,8 +26,13 @@ internal static class LearnCommand
     {
         var examples = Examples(knowledge);
         Directory.CreateDirectory(target);
-        Save(ReaderTraining.TrainOutcomes(examples), Path.Combine(target, "outcomes.weights"));
-        Save(ReaderTraining.TrainEvidence(examples), Path.Combine(target, "evidence.weights"));
+        var training = new ReaderTraining(examples);
+        var (facts, blend, unseen) = training.TrainFacts();
+        Save(facts, Path.Combine(target, "facts.weights"));
+        await using (var text = File.CreateText(Path.Combine(target, "facts.txt"))) blend.Save(text);
+        Save(training.TrainOutcomes(unseen), Path.Combine(target, "outcomes.weights"));
+        await using (var text = File.CreateText(Path.Combine(target, "arbiter.txt"))) training.TrainArbiter(unseen).Save(text);
+        Save(training.TrainEvidence(), Path.Combine(target, "evidence.weights"));
         await Console.Out.WriteLineAsync(CommandTexts.Learned(examples.Count, target));
         return 0;
     }
@@ -36,12 +41,17 @@ internal static class LearnCommand
         [.. knowledge.Library.Readings
             .Select(reading => (Reading: reading, File: Path.Combine(Path.GetDirectoryName(reading.File)!, "examples.jsonl")))
             .Where(school => File.Exists(school.File))
-            .SelectMany(school => QuestionFile.Read(school.File).Where(labelled => labelled.Expected is not null).Select(labelled => new TrainingExample(
-                knowledge.Of(school.Reading.Protocol.School),
-                new Question(labelled.Turns, labelled.Attachments),
-                labelled.Expected!.Value,
-                labelled.Acceptable,
-                WorkedExamples.Clauses(labelled.Evidence ?? [], school.Reading.Protocol))))];
+            .SelectMany(school => QuestionFile.Read(school.File).Where(labelled => labelled.Expected is not null)
+                .Select(labelled => Example(labelled, knowledge.Of(school.Reading.Protocol.School))))];
+
+    private static TrainingExample Example(LabelledQuestion labelled, SchoolKnowledge school) => new(
+        school,
+        new Question(labelled.Turns, labelled.Attachments),
+        labelled.Expected!.Value,
+        labelled.Acceptable,
+        WorkedExamples.Clauses(labelled.Evidence ?? [], school.Protocol),
+        labelled.Facts?.ToHashSet(),
+        labelled.Pair is { } pair && string.CompareOrdinal(pair, labelled.Id) < 0 ? pair : labelled.Id);
 
     private static void Save(LinearModel model, string file)
     {

@@ -67,5 +67,7 @@ internal static class CommandTexts
 
     public static string MissingField(string field) => $"'{field}' ontbreekt of heeft niet de goede vorm.";
 
+    public static string UnknownFact(string fact) => $"het feit '{fact}' bestaat niet.";
+
     public static string UnknownOutcome(string code) => $"de uitkomst '{code}' bestaat niet.";
 }
