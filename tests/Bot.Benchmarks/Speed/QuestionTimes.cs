@@ -8,7 +8,7 @@ internal static class QuestionTimes
     /// <summary>Rounds that are not counted: the compiler has by then made the fast code.</summary>
     private const int WarmUp = 5;
 
-    /// <summary>Times of all questions in all rounds, in milliseconds; what the garbage collector takes is in them.</summary>
+    /// <summary>Times of all questions, round after round, in milliseconds; what the garbage collector takes is in them.</summary>
     public static List<double> Measure(IReadOnlyList<MeasuredQuestion> questions, int rounds, Action<MeasuredQuestion> ask)
     {
         var times = new List<double>(questions.Count * rounds);
@@ -25,4 +25,8 @@ internal static class QuestionTimes
 
         return times;
     }
+
+    /// <summary>The median of each question's rounds: what the question costs, without what other processes took from it.</summary>
+    public static IEnumerable<double> OfEachQuestion(IReadOnlyList<double> times, int questions) =>
+        Enumerable.Range(0, questions).Select(question => Percentile.Median(Enumerable.Range(0, times.Count / questions).Select(round => times[(round * questions) + question])));
 }

@@ -44,6 +44,7 @@ internal static class SpeedCommand
             new("vragen × rondes", $"{questions.Count} × {rounds}"),
             new("een vraag, mediaan", $"{median:F3} ms", $"onder {MostMedian:F1} ms", median < MostMedian),
             new("een vraag, p99", $"{p99:F3} ms", $"onder {MostP99:F1} ms", p99 < MostP99),
+            new("p99 van de vragen, elk met de mediaan van zijn rondes", $"{Percentile.Of(QuestionTimes.OfEachQuestion(answers, questions.Count), 0.99):F3} ms"),
             new("p99 / mediaan", $"{p99 / median:F1} ×"),
             new("mediaan / alleen op woorden zoeken (BM25)", $"{median / Percentile.Median(words):F1} ×"),
             new("geheugen voor een vraag", $"{allocated / 1024.0:F0} KiB"),
