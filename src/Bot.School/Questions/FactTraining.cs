@@ -11,7 +11,7 @@ public static class FactTraining
 {
     public const int Folds = 5;
 
-    private static readonly LinearTrainer Trainer = new() { Epochs = 15, Rate = 1, Decay = 0, WeightsPerOutput = 4_000 };
+    private static readonly LinearTrainer Trainer = new() { Epochs = 20, Rate = 2, Decay = 0, WeightsPerOutput = 30_000 };
 
     private static readonly IReadOnlyList<FactValue> Values = [.. FactVocabulary.Values.Where(value => FactReader.Blended.Contains(value.Fact))];
 
