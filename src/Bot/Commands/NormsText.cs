@@ -41,15 +41,28 @@ internal static class NormsText
     {
         var at = norm.Line > 0 ? $" (regel {norm.Line})" : "";
         output.WriteLine($"    - {Effect(norm.Effect)}{at}{(norm.Say.Length > 0 ? $": {norm.Say}" : "")}");
-        if (norm.When.Terms.Count > 0) output.WriteLine($"        als     {Condition(norm.When)}");
-        if (norm.Unless is { } unless) output.WriteLine($"        tenzij  {Condition(unless)}");
+        if (norm.When.Terms.Count > 0) WriteCondition("als", norm.When, output);
+        if (norm.Unless is { } unless) WriteCondition("tenzij", unless, output);
         foreach (var requirement in norm.Requirements)
         {
-            output.WriteLine($"        eis     {requirement.Say}");
-            output.WriteLine($"                voldaan: {Condition(requirement.Met)}");
-            if (requirement.Failed is { } failed) output.WriteLine($"                niet voldaan: {Condition(failed)}");
-            if (requirement.Ask is { } ask) output.WriteLine($"                vraag: {ask}");
+            output.WriteLine($"        eis: {requirement.Say}");
+            WriteCondition("  voldaan als", requirement.Met, output);
+            if (requirement.Failed is { } failed) WriteCondition("  niet voldaan als", failed, output);
+            if (requirement.Ask is { } ask) output.WriteLine($"          vraag: {ask}");
         }
+    }
+
+    private static void WriteCondition(string word, FactCondition condition, TextWriter output)
+    {
+        var terms = condition.Terms.Select(Term).ToList();
+        output.WriteLine($"        {word} {(terms.Count == 0 ? "altijd" : terms[0])}");
+        foreach (var term in terms.Skip(1)) output.WriteLine($"        {new string(' ', word.Length - 2)}en {term}");
+    }
+
+    private static string Term(FactTerm term)
+    {
+        var values = string.Join(" / ", term.Values.Select(value => value.Dutch));
+        return $"{FactVocabulary.Find(term.Fact)!.Dutch}: {(term.Negated ? "niet " : "")}{values}{(term.OrUnknown ? " (of niet bekend)" : "")}";
     }
 
     private static string Effect(NormEffect effect) => effect switch
@@ -63,15 +76,6 @@ internal static class NormsText
         NormEffect.Reports => "laat het melden",
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
-
-    private static string Condition(FactCondition condition) =>
-        condition.Terms.Count == 0 ? "altijd" : string.Join("; en ", condition.Terms.Select(Term));
-
-    private static string Term(FactTerm term)
-    {
-        var values = string.Join(" of ", term.Values.Select(value => value.Dutch));
-        return $"{FactVocabulary.Find(term.Fact)!.Dutch}: {(term.Negated ? "niet " : "")}{values}{(term.OrUnknown ? " (of niet bekend)" : "")}";
-    }
 
     private static string Count(int number, string one, string more) => $"{number} {(number == 1 ? one : more)}";
 }
