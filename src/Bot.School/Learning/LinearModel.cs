@@ -8,7 +8,11 @@ namespace Bot.School.Learning;
 public sealed class LinearModel
 {
     private const uint Magic = 0x314D4C42; // "BLM1"
-    private readonly Dictionary<uint, int> _places;
+
+    [ThreadStatic]
+    private static PlaceSet? _found;
+
+    private readonly FeatureTable _places;
     private readonly float[] _rarity;
     private readonly int[] _starts;
     private readonly ushort[] _outputs;
@@ -27,8 +31,7 @@ public sealed class LinearModel
         _weights = weights;
         _scales = scales;
         _biases = biases;
-        _places = new Dictionary<uint, int>(features.Length);
-        for (var i = 0; i < features.Length; i++) _places[features[i]] = i;
+        _places = new FeatureTable(features);
     }
 
     /// <summary>The names of what is scored, such as "consent=refused".</summary>
@@ -40,24 +43,34 @@ public sealed class LinearModel
     public float[] Score(IEnumerable<uint> features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var found = new HashSet<int>();
-        foreach (var feature in features)
-        {
-            if (_places.TryGetValue(feature, out var place)) found.Add(place);
-        }
+        var found = _found ??= new PlaceSet();
+        found.Clear(Features.Length);
+        if (features is List<uint> list) AddPlaces(CollectionsMarshal.AsSpan(list), found);
+        else AddPlaces([.. features], found);
 
         var length = 0f;
-        foreach (var place in found) length += _rarity[place] * _rarity[place];
+        foreach (var place in found.Places) length += _rarity[place] * _rarity[place];
         var unit = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         var scores = new float[Outputs.Count];
-        foreach (var place in found)
+        foreach (var place in found.Places)
         {
             var value = _rarity[place] * unit;
-            for (var i = _starts[place]; i < _starts[place + 1]; i++) scores[_outputs[i]] += value * _weights[i];
+            var outputs = _outputs.AsSpan(_starts[place].._starts[place + 1]);
+            var weights = _weights.AsSpan(_starts[place], outputs.Length);
+            for (var i = 0; i < outputs.Length; i++) scores[outputs[i]] += value * weights[i];
         }
 
         for (var i = 0; i < scores.Length; i++) scores[i] = scores[i] * _scales[i] + _biases[i];
         return scores;
+    }
+
+    private void AddPlaces(ReadOnlySpan<uint> features, PlaceSet found)
+    {
+        foreach (var feature in features)
+        {
+            var place = _places.Find(feature);
+            if (place >= 0) found.Add(place);
+        }
     }
 
     public static float Probability(float score) => 1 / (1 + MathF.Exp(-score));

@@ -3,20 +3,49 @@ namespace Bot.School.Learning;
 /// <summary>Logistic regression over a handful of inputs by Newton's method, drawn towards given weights so that rare cases stay sensible.</summary>
 internal static class SmallLogisticRegression
 {
-    private const int Steps = 12;
-    private const double LargestStep = 2;
+    private const int Steps = 25;
+    private const int Halvings = 8;
 
     public static double[] Fit(IReadOnlyList<double[]> inputs, IReadOnlyList<bool> holds, double[] prior)
     {
         var weights = (double[])prior.Clone();
+        var loss = Loss(inputs, holds, weights, prior);
         for (var step = 0; step < Steps; step++)
         {
             var (gradient, curvature) = Slope(inputs, holds, weights, prior);
             var change = Solve(curvature, gradient);
-            for (var i = 0; i < weights.Length; i++) weights[i] -= Math.Clamp(change[i], -LargestStep, LargestStep);
+
+            // A full step may overshoot where the probabilities are nearly sure: halve it until it helps.
+            var share = 1.0;
+            var halving = 0;
+            for (; halving < Halvings; halving++, share /= 2)
+            {
+                var tried = weights.Select((weight, i) => weight - (share * change[i])).ToArray();
+                var triedLoss = Loss(inputs, holds, tried, prior);
+                if (triedLoss >= loss) continue;
+                (weights, loss) = (tried, triedLoss);
+                break;
+            }
+
+            if (halving == Halvings) break;
         }
 
         return weights;
+    }
+
+    private static double Loss(IReadOnlyList<double[]> inputs, IReadOnlyList<bool> holds, double[] weights, double[] prior)
+    {
+        var loss = 0.0;
+        for (var i = 0; i < weights.Length; i++) loss += 0.5 * (weights[i] - prior[i]) * (weights[i] - prior[i]);
+        for (var n = 0; n < inputs.Count; n++)
+        {
+            var score = 0.0;
+            for (var i = 0; i < weights.Length; i++) score += weights[i] * inputs[n][i];
+            var margin = holds[n] ? score : -score;
+            loss += margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : -margin + Math.Log(1 + Math.Exp(margin));
+        }
+
+        return loss;
     }
 
     private static (double[] Gradient, double[,] Curvature) Slope(IReadOnlyList<double[]> inputs, IReadOnlyList<bool> holds, double[] weights, double[] prior)

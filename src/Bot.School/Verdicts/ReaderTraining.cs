@@ -25,12 +25,17 @@ public sealed record TrainingExample(
 public sealed class ReaderTraining
 {
     // Chosen by five-fold cross-validation over the worked examples, pairs kept together.
-    private static readonly LinearTrainer OutcomeTrainer = new() { Epochs = 40, Rate = 0.5f, Decay = 0.03f, WeightsPerOutput = 40_000 };
+    private static readonly LinearTrainer OutcomeTrainer = new() { Epochs = 15, Rate = 1f, Decay = 0.03f, WeightsPerOutput = 400_000 };
     private static readonly LinearTrainer EvidenceTrainer = new() { Epochs = 12, Rate = 2, Decay = 0.02f, WeightsPerOutput = 2_500 };
 
     private readonly List<Item> _items;
+    private readonly List<SchoolKnowledge> _schools;
 
-    public ReaderTraining(IEnumerable<TrainingExample> examples) => _items = [.. examples.Select(example => new Item(example))];
+    public ReaderTraining(IEnumerable<TrainingExample> examples)
+    {
+        _items = [.. examples.Select(example => new Item(example))];
+        _schools = [.. _items.Select(item => item.Example.School).Distinct().Where(school => school.Norms.Norms.Any(norm => norm.Reviewed))];
+    }
 
     /// <summary>The reader of facts, and for each example the facts that a reader gives that was not trained on it.</summary>
     public (LinearModel Model, FactBlend Blend, IReadOnlyList<PostFacts> Unseen) TrainFacts()
@@ -43,20 +48,25 @@ public sealed class ReaderTraining
     }
 
     /// <param name="facts">The facts of each example, as read by a reader that was not trained on it: a reader knows its own examples too well.</param>
-    public LinearModel TrainOutcomes(IReadOnlyList<PostFacts> facts) =>
-        OutcomeTrainer.Train(OutcomeReader.Outputs, [.. _items.Select((item, place) => OutcomeItem(item, facts[place]))]);
+    public LinearModel TrainOutcomes(IReadOnlyList<PostFacts> facts) => TrainOutcomes(facts, _ => true);
+
+    private LinearModel TrainOutcomes(IReadOnlyList<PostFacts> facts, Func<Item, bool> isSeen) => OutcomeTrainer.Train(
+        OutcomeReader.Outputs,
+        [.. _items.Select((item, place) => (item, Facts: facts[place])).Where(each => isSeen(each.item))
+            .SelectMany(each => OutcomeItems(each.item, each.Facts))]);
 
     /// <summary>Learns how far to believe examples and norms, on outcomes read by readers that had not seen the example.</summary>
     public Arbiter TrainArbiter(IReadOnlyList<PostFacts> facts)
     {
-        var items = _items.Select((item, place) => OutcomeItem(item, facts[place])).ToList();
-        var unseen = new (double[], NormOpinion, Outcome)[items.Count];
+        var unseen = new (double[], NormOpinion, Outcome)[_items.Count];
         for (var fold = 0; fold < FactTraining.Folds; fold++)
         {
-            var reader = new OutcomeReader(OutcomeTrainer.Train(OutcomeReader.Outputs, [.. items.Where((_, place) => _items[place].Fold != fold)]));
-            for (var i = 0; i < items.Count; i++)
+            var reader = new OutcomeReader(TrainOutcomes(facts, item => item.Fold != fold));
+            for (var i = 0; i < _items.Count; i++)
             {
-                if (_items[i].Fold == fold) unseen[i] = (reader.Read(items[i].Features), NormOpinion.Of(_items[i].Example.School.Norms, facts[i]), _items[i].Example.Expected);
+                if (_items[i].Fold != fold) continue;
+                var example = _items[i].Example;
+                unseen[i] = (reader.Read(Features(_items[i], facts[i], example.School)), NormOpinion.Of(example.School.Norms, facts[i]), example.Expected);
             }
         }
 
@@ -74,13 +84,27 @@ public sealed class ReaderTraining
             [.. _items.Where(item => item.Example.Evidence.Count > 0).Select(item => EvidenceItem(item, clauses))]);
     }
 
-    private static LearningItem OutcomeItem(Item item, PostFacts facts)
+    /// <summary>
+    /// The example at its own school; and, where a person marked its facts, what the reviewed norms of each other school say of those same facts:
+    /// so a school also learns from what was asked elsewhere.
+    /// </summary>
+    private IEnumerable<LearningItem> OutcomeItems(Item item, PostFacts facts)
     {
         var example = item.Example;
-        var features = OutcomeReader.Features(item.Words, item.Pieces, facts, NormOpinion.Of(example.School.Norms, facts), example.School.Protocol.School);
-        return new LearningItem(features, [.. Enum.GetValues<Outcome>().Select(outcome =>
-            (sbyte)(outcome == example.Expected ? 1 : example.Acceptable.Contains(outcome) ? 0 : -1))]);
+        yield return new LearningItem(Features(item, facts, example.School), Labels(example.Expected, example.Acceptable));
+        if (example.Facts is not { } marked) yield break;
+        var known = new PostFacts(marked.Select(value => new FactReading(value, Truth.Yes, "", 1)));
+        foreach (var other in _schools.Where(school => school != example.School))
+        {
+            yield return new LearningItem(Features(item, facts, other), Labels(NormOpinion.Of(other.Norms, known).Outcome, []));
+        }
     }
+
+    private static List<uint> Features(Item item, PostFacts facts, SchoolKnowledge school) =>
+        OutcomeReader.Features(item.Words, item.Pieces, facts, NormOpinion.Of(school.Norms, facts), school.Protocol.School);
+
+    private static sbyte[] Labels(Outcome expected, IReadOnlyList<Outcome> acceptable) =>
+        [.. Enum.GetValues<Outcome>().Select(outcome => (sbyte)(outcome == expected ? 1 : acceptable.Contains(outcome) ? 0 : -1))];
 
     private static LearningItem EvidenceItem(Item item, List<(ClauseId Id, SchoolId School)> clauses) => new(
         item.Features,

@@ -10,13 +10,17 @@ internal static class VerdictWriter
     private const int MostCitations = 3;
     private const int MostConditions = 4;
 
+    /// <summary>A further clause is cited when it is at least this likely to decide, beside the first.</summary>
+    private const double LeastShareOfBest = 0.25;
+
     private static readonly string[] YesNoUnsure = ["Ja", "Nee", "Weet ik niet"];
 
     public static Verdict Write(SchoolKnowledge school, Outcome outcome, Findings found)
     {
         if (outcome == Outcome.OutOfScope) return new Verdict { Outcome = outcome, Citations = [], Reason = Reason(outcome, found) };
-        var grounds = GroundsFor(outcome, school, found);
-        var citations = Cite(school, grounds, found.Clauses);
+        var clauses = Deciding(outcome, found);
+        var grounds = GroundsFor(outcome, school, found, clauses);
+        var citations = Cite(school, grounds, clauses);
         if (citations.Count == 0) return Write(school, Outcome.OutOfScope, found);
         var open = outcome == Outcome.AllowedIf ? OpenRequirements(school, grounds, citations, found.Facts) : [];
         return new Verdict
@@ -40,19 +44,28 @@ internal static class VerdictWriter
         Reason = $"{before.Reason} Op de vraag \"{asked.Question}\" was het antwoord nee.",
     };
 
-    /// <summary>The norms that bear this outcome: those that apply to the facts, then those of the clauses that were found.</summary>
-    private static List<Norm> GroundsFor(Outcome outcome, SchoolKnowledge school, Findings found)
+    /// <summary>The clauses to cite: those of the norms that gave this outcome first, then the likeliest; what is far less likely than the best is left out.</summary>
+    private static List<ClauseHit> Deciding(Outcome outcome, Findings found)
     {
+        if (found.Clauses.Count == 0) return [];
+        var near = found.Clauses.Where(hit => hit.Score >= LeastShareOfBest * found.Clauses[0].Score).Take(MostCitations).ToList();
+        if (found.Opinion.Outcome != outcome) return near;
+        var grounds = found.Opinion.Grounds.Select(ground => ground.Norm.Clause).ToHashSet();
+        return [.. near.OrderByDescending(hit => grounds.Contains(hit.Clause.Id))];
+    }
+
+    /// <summary>The norms that bear this outcome: those that apply to the facts, then those of the clauses that were found.</summary>
+    private static List<Norm> GroundsFor(Outcome outcome, SchoolKnowledge school, Findings found, List<ClauseHit> clauses)
+    {
+        var cited = clauses.ConvertAll(hit => hit.Clause.Id);
         var applying = found.Opinion.Outcome == outcome ? found.Opinion.Grounds.Select(ground => ground.Norm) : [];
-        var near = found.Clauses.Take(MostCitations)
-            .Select(hit => school.Norms.Norms
-                .Where(norm => norm.Clause == hit.Clause.Id && Bears(norm, outcome))
+        var near = cited.Select(clause => school.Norms.Norms
+                .Where(norm => norm.Clause == clause && Bears(norm, outcome))
                 .OrderByDescending(norm => norm.When.Holds(found.Facts) == Truth.Yes)
                 .ThenByDescending(norm => norm.When.Holds(found.Facts) != Truth.No)
                 .FirstOrDefault())
             .OfType<Norm>();
-        var best = found.Clauses.Take(MostCitations).Select(hit => hit.Clause.Id).ToList();
-        return [.. applying.Where(norm => best.Contains(norm.Clause)).Concat(near).DistinctBy(norm => norm.Clause)];
+        return [.. applying.Where(norm => cited.Contains(norm.Clause)).Concat(near).DistinctBy(norm => norm.Clause).OrderBy(norm => cited.IndexOf(norm.Clause))];
     }
 
     private static bool Bears(Norm norm, Outcome outcome) => outcome switch
@@ -65,10 +78,10 @@ internal static class VerdictWriter
         _ => false,
     };
 
-    private static List<Citation> Cite(SchoolKnowledge school, List<Norm> grounds, IReadOnlyList<ClauseHit> clauses)
+    private static List<Citation> Cite(SchoolKnowledge school, List<Norm> grounds, List<ClauseHit> clauses)
     {
         var citations = new List<Citation>();
-        foreach (var hit in clauses.Take(MostCitations))
+        foreach (var hit in clauses)
         {
             var quote = grounds.Find(norm => norm.Clause == hit.Clause.Id)?.Quote;
             if (quote is not null && Citation.TryQuote(school.Protocol, hit.Clause.Id, quote) is { } quoted) citations.Add(quoted);

@@ -7,6 +7,7 @@ internal sealed class MatchedText
 {
     private readonly int[] _starts;
     private readonly List<int> _forms = [];
+    private readonly ulong[] _masks;
     private readonly int[] _sentences;
     private readonly bool[] _inDraft;
 
@@ -14,12 +15,14 @@ internal sealed class MatchedText
     {
         _inDraft = inDraft;
         _starts = new int[tokens.Count + 1];
+        _masks = new ulong[tokens.Count];
         _sentences = new int[tokens.Count];
         var sentence = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             _starts[i] = _forms.Count;
             words.Match(tokens[i].Norm, _forms);
+            _masks[i] = FormMask.Of(CollectionsMarshal.AsSpan(_forms)[_starts[i]..]);
             _sentences[i] = sentence;
             if (tokens[i].Norm is "." or "?" or "!" or "…" or ";") sentence++;
         }
@@ -33,25 +36,27 @@ internal sealed class MatchedText
     {
         if (pattern.AtSentenceStart && at > 0 && _sentences[at - 1] == _sentences[at]) return false;
         if (pattern.Place == PatternPlace.InDraft && !_inDraft[at]) return false;
-        if (pattern.Place == PatternPlace.OutsideDraft && _inDraft[at]) return false;
-        return pattern.Unless.Length == 0 || !SentenceHolds(at, pattern.Unless);
+        return pattern.Place != PatternPlace.OutsideDraft || !_inDraft[at];
     }
+
+    /// <summary>Whether a word stands in the sentence with which the pattern says nothing. Looks at the whole sentence: ask it last.</summary>
+    public bool IsLifted(Pattern pattern, int at) => pattern.Unless.Length > 0 && SentenceHolds(at, pattern.Unless);
 
     /// <summary>The last token of a match of the steps from <paramref name="step"/> on, after token <paramref name="at"/>; -1 without one.</summary>
     public int MatchFrom(Pattern pattern, int step, int at)
     {
         if (step == pattern.Steps.Length)
             return pattern.AtSentenceEnd && at + 1 < _sentences.Length && _sentences[at + 1] == _sentences[at] && at + 2 < _sentences.Length && _sentences[at + 2] == _sentences[at] ? -1 : at;
-        var current = pattern.Steps[step];
+        ref readonly var current = ref pattern.Steps[step];
         if (current.IsForbidden)
         {
-            var blocked = at + 1 < _sentences.Length && _sentences[at + 1] == _sentences[at] && Fits(current, at + 1);
+            var blocked = at + 1 < _sentences.Length && _sentences[at + 1] == _sentences[at] && Fits(in current, at + 1);
             return blocked ? -1 : MatchFrom(pattern, step + 1, at);
         }
 
         for (var next = at + 1; next < _sentences.Length && next <= at + 1 + current.MostBetween && _sentences[next] == _sentences[at]; next++)
         {
-            if (!Fits(current, next)) continue;
+            if (!Fits(in current, next)) continue;
             var last = MatchFrom(pattern, step + 1, next);
             if (last >= 0) return last;
         }
@@ -59,15 +64,10 @@ internal sealed class MatchedText
         return current.IsOptional ? MatchFrom(pattern, step + 1, at) : -1;
     }
 
-    private bool Fits(PatternStep step, int token)
+    private bool Fits(in PatternStep step, int token)
     {
         if (step.Forms.Length == 0) return true;
-        foreach (var form in Forms(token))
-        {
-            if (step.Forms.Contains(form)) return true;
-        }
-
-        return false;
+        return (_masks[token] & step.Mask) != 0 && Any(token, step.Forms);
     }
 
     private bool SentenceHolds(int at, int[] forms)

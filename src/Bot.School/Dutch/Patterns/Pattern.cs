@@ -13,7 +13,11 @@ internal enum PatternPlace
 /// <param name="MostBetween">How many tokens may stand between the step before and this one.</param>
 /// <param name="IsOptional">The step may be absent.</param>
 /// <param name="IsForbidden">The next token must not match.</param>
-internal readonly record struct PatternStep(int[] Forms, int MostBetween, bool IsOptional, bool IsForbidden);
+internal readonly record struct PatternStep(int[] Forms, int MostBetween, bool IsOptional, bool IsForbidden)
+{
+    /// <summary>The forms as <see cref="FormMask"/>.</summary>
+    public ulong Mask { get; } = FormMask.Of(Forms);
+}
 
 /// <summary>A line of a pattern file.</summary>
 /// <param name="Label">What a match says, such as "consent=refused".</param>

@@ -57,7 +57,7 @@ public sealed class PatternSet
                 {
                     if (!text.MayStart(pattern, i)) continue;
                     var last = text.MatchFrom(pattern, 1, i);
-                    if (last >= 0) matches.Add(new PatternMatch(pattern.Label, pattern.IsDenial, i, last, pattern.Weight));
+                    if (last >= 0 && !text.IsLifted(pattern, i)) matches.Add(new PatternMatch(pattern.Label, pattern.IsDenial, i, last, pattern.Weight));
                 }
             }
         }
