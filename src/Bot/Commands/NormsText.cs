@@ -22,7 +22,7 @@ internal static class NormsText
         foreach (var clause in without) output.WriteLine($"  {clause.Address} ({clause.Id})");
     }
 
-    private static string State(NormBook norms) => norms.Norms.All(norm => norm.Reviewed)
+    private static string State(NormBook norms) => norms.Norms.Count > 0 && norms.Norms.All(norm => norm.Reviewed)
         ? "door een mens nagelezen"
         : "nog door niemand nagelezen: de assistent zegt alleen daarop nooit dat iets mag";
 

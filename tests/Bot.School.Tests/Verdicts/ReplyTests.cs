@@ -6,11 +6,15 @@ namespace Bot.School.Tests.Verdicts;
 /// <summary>A bare answer to what the assistant asked back.</summary>
 public sealed class ReplyTests
 {
+    private const int ExamplesTried = 200;
+    private const int MostOfASchool = 4;
+
     private static readonly (string School, string[] Turns, Verdict Verdict)[] AskedBack =
         [.. Repository.Schools
-            .SelectMany(school => FiveSchools.Examples(school).Select(example => (School: school, example.Turns, Verdict: FiveSchools.Ask(school, example.Turns))))
-            .Where(asked => asked.Verdict.FollowUp is not null)
-            .Take(20)];
+            .SelectMany(school => FiveSchools.Examples(school).Take(ExamplesTried)
+                .Select(example => (School: school, example.Turns, Verdict: FiveSchools.Ask(school, example.Turns)))
+                .Where(asked => asked.Verdict.FollowUp is not null)
+                .Take(MostOfASchool))];
 
     [Fact]
     public void There_are_questions_that_one_fact_decides() => AskedBack.ShouldNotBeEmpty();
