@@ -12,6 +12,6 @@ program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
 program.Subcommands.Add(LearnCommand.Create());
-program.Subcommands.Add(new ProtocolsCommand().Create());
+program.Subcommands.Add(ProtocolsCommand.Create());
 
 return await program.Parse(args).InvokeAsync();

@@ -14,6 +14,12 @@ public sealed record NormProblem(string File, int Line, string Message)
 /// <summary>The norms of a protocol as a file beside it, to be read and corrected by people.</summary>
 public static class NormFile
 {
+    private static readonly string[] NormKeys = ["clause", "quote", "effect", "when", "unless", "requires", "say"];
+    private static readonly string[] RequirementKeys = ["met", "failed", "say", "ask"];
+
+    private static readonly Dictionary<string, NormEffect> Effects =
+        Enum.GetValues<NormEffect>().ToDictionary(effect => effect.ToString(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads the norms; whatever is wrong is reported with its line, and that norm is left out.</summary>
     public static (IReadOnlyList<Norm> Norms, IReadOnlyList<NormProblem> Problems) Read(string file, TextReader text, Protocol protocol)
     {
@@ -27,18 +33,18 @@ public static class NormFile
         }
         catch (YamlException problem)
         {
-            return ([], [new NormProblem(file, (int)problem.Start.Line, $"this is no YAML: {problem.Message}")]);
+            return ([], [new NormProblem(file, (int)problem.Start.Line, $"dit is geen YAML: {problem.Message}")]);
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
         {
-            return ([], [new NormProblem(file, 1, "the file holds no norms")]);
+            return ([], [new NormProblem(file, 1, "er staan geen normen in dit bestand")]);
         }
 
         var reviewed = Text(root, "reviewed") == "true";
         if (Child(root, "norms") is not YamlSequenceNode list)
         {
-            return ([], [new NormProblem(file, 1, "the key 'norms' with a list is missing")]);
+            return ([], [new NormProblem(file, 1, "de sleutel 'norms' met een lijst ontbreekt")]);
         }
 
         foreach (var node in list.Children)
@@ -54,7 +60,7 @@ public static class NormFile
             }
             catch (InvalidCastException)
             {
-                problems.Add(new NormProblem(file, line, "a norm is written as keys and values"));
+                problems.Add(new NormProblem(file, line, "een norm bestaat uit sleutels met waarden"));
             }
         }
 
@@ -63,16 +69,17 @@ public static class NormFile
 
     private static Norm ReadNorm(YamlMappingNode node, Protocol protocol, bool reviewed)
     {
-        var id = Text(node, "clause") ?? throw new FormatException("the norm names no clause");
-        var clause = protocol.Find(new ClauseId(id)) ?? throw new FormatException($"there is no clause '{id}' in this protocol");
-        var quote = Text(node, "quote") ?? throw new FormatException($"the norm of '{id}' has no quote");
-        if (!clause.FullText.Contains(quote, StringComparison.Ordinal))
+        Expect(node, NormKeys);
+        var id = Text(node, "clause") ?? throw new FormatException("de norm noemt geen bepaling (clause)");
+        var clause = protocol.Find(new ClauseId(id)) ?? throw new FormatException($"er is geen bepaling '{id}' in dit protocol");
+        var quote = Text(node, "quote") ?? throw new FormatException($"de norm van '{id}' heeft geen citaat (quote)");
+        if (string.IsNullOrWhiteSpace(quote) || !clause.FullText.Contains(quote, StringComparison.Ordinal))
         {
-            throw new FormatException($"the quote does not stand in clause '{id}': \"{quote}\"");
+            throw new FormatException($"het citaat staat niet in bepaling '{id}': \"{quote}\"");
         }
 
         var effect = Text(node, "effect") ?? "";
-        if (!Enum.TryParse<NormEffect>(effect, ignoreCase: true, out var parsed)) throw new FormatException($"unknown effect '{effect}'");
+        if (!Effects.TryGetValue(effect, out var parsed)) throw new FormatException($"onbekend effect '{effect}'; bekend zijn: {string.Join(", ", Effects.Keys)}");
         return new Norm
         {
             Clause = clause.Id,
@@ -89,18 +96,33 @@ public static class NormFile
 
     private static List<Requirement> Requirements(YamlMappingNode node)
     {
-        if (Child(node, "requires") is not YamlSequenceNode list) return [];
-        return [.. list.Children.Cast<YamlMappingNode>().Select(item => new Requirement(
-            Condition(item, "met") ?? throw new FormatException("a requirement needs 'met'"),
-            Condition(item, "failed"),
-            Text(item, "say") ?? throw new FormatException("a requirement needs 'say'"),
-            Text(item, "ask")))];
+        if (Child(node, "requires") is not { } child) return [];
+        return [.. ((YamlSequenceNode)child).Children.Cast<YamlMappingNode>().Select(ReadRequirement)];
+    }
+
+    private static Requirement ReadRequirement(YamlMappingNode node)
+    {
+        Expect(node, RequirementKeys);
+        return new Requirement(
+            Condition(node, "met") ?? throw new FormatException("een eis heeft 'met' nodig"),
+            Condition(node, "failed"),
+            Text(node, "say") ?? throw new FormatException("een eis heeft 'say' nodig"),
+            Text(node, "ask"));
+    }
+
+    /// <summary>A key that is misspelt would silently widen the norm: a "when" that nobody reads holds always.</summary>
+    private static void Expect(YamlMappingNode node, string[] keys)
+    {
+        foreach (var key in node.Children.Keys.Select(key => ((YamlScalarNode)key).Value!))
+        {
+            if (!keys.Contains(key)) throw new FormatException($"onbekende sleutel '{key}'; bekend zijn: {string.Join(", ", keys)}");
+        }
     }
 
     private static FactCondition? Condition(YamlMappingNode node, string key)
     {
-        if (Child(node, key) is not YamlMappingNode terms) return null;
-        return new FactCondition([.. terms.Children.Select(pair => Term(((YamlScalarNode)pair.Key).Value!, pair.Value))]);
+        if (Child(node, key) is not { } child) return null;
+        return new FactCondition([.. ((YamlMappingNode)child).Children.Select(pair => Term(((YamlScalarNode)pair.Key).Value!, pair.Value))]);
     }
 
     private static FactTerm Term(string key, YamlNode node)
@@ -111,9 +133,9 @@ public static class NormFile
         string[] names = node is YamlSequenceNode list
             ? [.. list.Children.Select(child => ((YamlScalarNode)child).Value!)]
             : [((YamlScalarNode)node).Value!];
-        if (FactVocabulary.Find(fact) is null) throw new FormatException($"there is no fact '{fact}'");
+        if (FactVocabulary.Find(fact) is null) throw new FormatException($"het feit '{fact}' bestaat niet");
         return new FactTerm(fact, [.. names.Select(name =>
-            FactVocabulary.Find(fact, name) ?? throw new FormatException($"the fact '{fact}' has no value '{name}'"))], negated, orUnknown);
+            FactVocabulary.Find(fact, name) ?? throw new FormatException($"het feit '{fact}' heeft geen waarde '{name}'"))], negated, orUnknown);
     }
 
     private static YamlNode? Child(YamlMappingNode node, string key) =>

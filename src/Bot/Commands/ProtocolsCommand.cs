@@ -1,39 +1,58 @@
 using System.CommandLine;
+using Bot.Knowledge;
 using Bot.School.Protocols;
+using Bot.School.Verdicts;
+using Bot.Texts;
 
 namespace Bot.Commands;
 
-/// <summary><c>protocols check</c>: shows what was read from the protocol files, what was left out and what is not certain.</summary>
-internal sealed class ProtocolsCommand
+/// <summary>
+/// <c>protocols check</c> shows what was read from the protocol files, what was left out and what is not certain; <c>protocols norms</c> what the
+/// sentences of one protocol were taken to say.
+/// </summary>
+internal static class ProtocolsCommand
 {
     private const int AllReadable = 0;
-    private const int Unreadable = 2;
 
-    private readonly Option<DirectoryInfo> _knowledge = new("--knowledge")
-    {
-        Description = "de map met voor elke school een map met protocol.md, protocol.txt of protocol.docx",
-        DefaultValueFactory = _ => new DirectoryInfo("knowledge"),
-    };
+    public static Command Create() => new("protocols", CommandTexts.Protocols) { CreateCheck(), CreateNorms() };
 
-    public Command Create()
+    private static Command CreateCheck()
     {
-        var check = new Command("check", "laat zien welke bepalingen gevonden zijn, wat is weggelaten en wat niet zeker is") { _knowledge };
-        check.SetAction(parsed => Check(parsed.GetRequiredValue(_knowledge), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
-        return new Command("protocols", "de protocollen van de scholen") { check };
+        var knowledge = KnowledgeOption.Create();
+        var command = new Command("check", CommandTexts.ProtocolsCheck) { knowledge };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+            Task.FromResult(Check(Library(parsed.GetValue(knowledge)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error))));
+        return command;
     }
 
-    private static int Check(DirectoryInfo knowledge, TextWriter output, TextWriter error)
+    private static Command CreateNorms()
     {
-        if (!knowledge.Exists)
-        {
-            error.WriteLine($"De map {knowledge} bestaat niet. Geef met --knowledge aan waar de protocollen staan.");
-            return Unreadable;
-        }
+        var knowledge = KnowledgeOption.Create();
+        var school = new Argument<string>("school") { Description = CommandTexts.School };
+        var command = new Command("norms", CommandTexts.ProtocolsNorms) { school, knowledge };
+        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+            Task.FromResult(Norms(Library(parsed.GetValue(knowledge)), parsed.GetRequiredValue(school), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error))));
+        return command;
+    }
 
-        var library = ProtocolLibrary.Load(knowledge.ToString());
+    private static ProtocolLibrary Library(string? named) =>
+        ProtocolLibrary.Load(KnowledgeDirectory.Find(named, Directory.GetCurrentDirectory(), AppContext.BaseDirectory));
+
+    private static int Check(ProtocolLibrary library, TextWriter output, TextWriter error)
+    {
         foreach (var reading in library.Readings) ProtocolCheckText.Write(reading, output);
         ProtocolCheckText.WriteSum(library, output);
-        foreach (var problem in library.Problems) error.WriteLine($"Niet te lezen: {problem}");
-        return library.Problems.Count == 0 ? AllReadable : Unreadable;
+        var norms = library.Readings.SelectMany(reading => SchoolKnowledge.Load(reading).Problems).ToList();
+        foreach (var problem in library.Problems) error.WriteLine(CommandTexts.UnreadableProtocol(problem));
+        foreach (var problem in norms) error.WriteLine(CommandTexts.UnusableNorm(problem));
+        return library.Problems.Count + norms.Count == 0 ? AllReadable : Guarded.Mendable;
+    }
+
+    private static int Norms(ProtocolLibrary library, string school, TextWriter output, TextWriter error)
+    {
+        var (knowledge, problems) = SchoolKnowledge.Load(new LoadedKnowledge(library).School(school));
+        NormsText.Write(knowledge, output);
+        foreach (var problem in problems) error.WriteLine(CommandTexts.UnusableNorm(problem));
+        return problems.Count == 0 ? AllReadable : Guarded.Mendable;
     }
 }

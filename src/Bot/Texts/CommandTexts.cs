@@ -12,6 +12,9 @@ internal static class CommandTexts
     public const string Evaluate = "Beantwoord bestanden met vragen en tel hoeveel antwoorden goed zijn.";
     public const string Learn = "Leer de lezers opnieuw van de voorbeelden in de map 'knowledge'.";
     public const string LearnOut = "De map waarin de gewichten komen.";
+    public const string Protocols = "De protocollen van de scholen.";
+    public const string ProtocolsCheck = "Laat zien welke bepalingen gevonden zijn, wat is weggelaten en wat niet zeker is.";
+    public const string ProtocolsNorms = "Laat zien wat de zinnen van een protocol verbieden, toestaan, vragen of vertellen.";
     public const string Knowledge = "De map met de protocollen; standaard de map 'knowledge'.";
     public const string Port = "De poort waarop de assistent luistert.";
     public const string School = "De school, zoals haar map heet: de-bron.";

@@ -1,0 +1,39 @@
+using Bot.School.Norms;
+using Bot.School.Tests.Norms;
+using Bot.School.Verdicts;
+
+namespace Bot.School.Tests.Verdicts;
+
+public sealed class JudgeTests
+{
+    private static readonly NormOpinion Forbidden = new(Outcome.NotAllowed, []);
+
+    [Fact]
+    public void What_a_norm_forbids_is_never_allowed_however_likely_the_examples_make_it() =>
+        new Judge().Decide(Forbidden, Likely(Outcome.Allowed, 1)).ShouldNotBe(Outcome.Allowed);
+
+    [Fact]
+    public void What_the_examples_make_certain_is_chosen_when_no_norm_stands_in_the_way()
+    {
+        foreach (var outcome in Enum.GetValues<Outcome>()) new Judge().Decide(new(Outcome.Doubt, []), Likely(outcome, 1)).ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void Allowed_needs_to_be_likely()
+    {
+        var even = Enum.GetValues<Outcome>().Select(_ => 1.0 / 7).ToArray();
+        new Judge().Decide(new(Outcome.Allowed, []), even).ShouldNotBeOneOf(Outcome.Allowed, Outcome.AllowedIf);
+    }
+
+    [Theory]
+    [InlineData("reviewed: true\n", Outcome.Allowed)]
+    [InlineData("", Outcome.Doubt)]
+    public void Without_examples_only_a_reviewed_norm_carries_allowed(string reviewed, Outcome outcome)
+    {
+        var book = new NormBook(NormTexts.ReadFile($"{reviewed}norms:\n{NormTexts.Line("allows", "when: {act: publish}")}").Norms);
+        new Judge().Decide(NormOpinion.Of(book, NormTexts.Facts("kind=permission act=publish")), null).ShouldBe(outcome);
+    }
+
+    private static double[] Likely(Outcome outcome, double probability) =>
+        [.. Enum.GetValues<Outcome>().Select(each => each == outcome ? probability : 0)];
+}
