@@ -15,6 +15,9 @@ public sealed class NormBook(IReadOnlyList<Norm> norms)
 
     public IReadOnlyList<Norm> Norms { get; } = norms;
 
+    /// <summary>Whether a person confirmed the norms; while nobody did, nothing can be allowed on them.</summary>
+    public bool IsReviewed { get; } = norms.Any(norm => norm.Reviewed);
+
     /// <summary>The norms that apply to the post: their "when" holds and their "unless" is not known to hold. Those that speak of more come first.</summary>
     public IReadOnlyList<NormFinding> Apply(PostFacts facts)
     {

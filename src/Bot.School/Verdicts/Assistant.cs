@@ -11,6 +11,8 @@ namespace Bot.School.Verdicts;
 /// </summary>
 public sealed class Assistant : IAssistant
 {
+    private const int MostClauses = 10;
+
     private readonly FrozenDictionary<SchoolId, SchoolKnowledge> _schools;
     private readonly LearnedReaders _readers;
     private readonly Judge _judge = new();
@@ -52,19 +54,18 @@ public sealed class Assistant : IAssistant
         List<uint> features = [.. words, .. pieces];
         var facts = _readers.Facts.Read(reading, features);
         var opinion = NormOpinion.Of(school.Norms, facts);
-        var likely = _readers.Knows(school.Protocol.School)
+        // Without norms that a person confirmed (a broken norm file, say) examples alone must not allow anything.
+        var likely = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
             ? _readers.Arbiter.Weigh(_readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)), opinion)
             : null;
         return new Findings(facts, opinion, likely, Clauses(school, reading, features, opinion));
     }
 
-    private const int MostClauses = 10;
-
     private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> features, NormOpinion opinion)
     {
         var learned = _readers.Evidence.Find(school.Protocol, features, MostClauses);
         if (learned.Count > 0) return learned;
-        var words = school.Search.Find([.. reading.Turns.SelectMany(turn => turn.Tokens)], MostClauses);
+        var words = school.Find([.. reading.Turns.SelectMany(turn => turn.Tokens)], MostClauses);
         var grounds = opinion.Grounds.Select(ground => ground.Norm.Clause).Distinct().Select(school.Protocol.Find).OfType<Clause>().Select(clause => new ClauseHit(clause, 1)).ToList();
         return RankFusion.Fuse(MostClauses, (grounds, 2), (words, 1));
     }

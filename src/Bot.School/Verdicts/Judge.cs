@@ -7,20 +7,14 @@ namespace Bot.School.Verdicts;
 public sealed class Judge
 {
     /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
-    public double UnsafeCost { get; init; } = 4;
-
-    /// <summary>Evens out the readers' probabilities, which are surer than they are right; 1 leaves them as they are.</summary>
-    public double Temperature { get; init; } = 2;
-
-    /// <summary>"Mag" needs at least this probability.</summary>
-    public double LeastForAllowed { get; init; } = 0.5;
+    public double UnsafeCost { get; init; } = 8;
 
     /// <param name="opinion">What the norms say.</param>
     /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>
     public Outcome Decide(NormOpinion opinion, double[]? likely)
     {
         ArgumentNullException.ThrowIfNull(opinion);
-        return likely is null ? ByNorms(opinion) : ByExamples(opinion, Even(likely));
+        return likely is null ? ByNorms(opinion) : ByExamples(opinion, likely);
     }
 
     /// <summary>Without examples the norms decide; a norm that nobody reviewed never carries "mag".</summary>
@@ -35,7 +29,7 @@ public sealed class Judge
         var least = double.MaxValue;
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            if (outcome == Outcome.Allowed && !MayAllow(opinion, likely)) continue;
+            if (outcome == Outcome.Allowed && opinion.Outcome is (Outcome.NotAllowed or Outcome.Report)) continue;
             var cost = ExpectedCost(outcome, likely);
             if (cost >= least) continue;
             least = cost;
@@ -44,9 +38,6 @@ public sealed class Judge
 
         return best;
     }
-
-    private bool MayAllow(NormOpinion opinion, double[] likely) =>
-        opinion.Outcome is not (Outcome.NotAllowed or Outcome.Report) && likely[(int)Outcome.Allowed] >= LeastForAllowed;
 
     private double ExpectedCost(Outcome given, double[] likely)
     {
@@ -62,11 +53,4 @@ public sealed class Judge
 
     private static bool IsUnsafe(Outcome given, Outcome right) =>
         given == Outcome.Allowed || (given == Outcome.AllowedIf && right is (Outcome.NotAllowed or Outcome.Report));
-
-    private double[] Even(double[] likely)
-    {
-        var evened = Array.ConvertAll(likely, probability => Math.Pow(probability, 1 / Temperature));
-        var sum = evened.Sum();
-        return Array.ConvertAll(evened, probability => probability / sum);
-    }
 }

@@ -25,7 +25,7 @@ public sealed record TrainingExample(
 public sealed class ReaderTraining
 {
     // Chosen by five-fold cross-validation over the worked examples, pairs kept together.
-    private static readonly LinearTrainer OutcomeTrainer = new() { Epochs = 15, Rate = 1f, Decay = 0.03f, WeightsPerOutput = 400_000 };
+    private static readonly LinearTrainer OutcomeTrainer = new() { Epochs = 15, Rate = 1f, Decay = 0.03f, FewestItems = 6, WeightsPerOutput = 150_000 };
     private static readonly LinearTrainer EvidenceTrainer = new() { Epochs = 12, Rate = 2, Decay = 0.02f, WeightsPerOutput = 2_500 };
 
     private readonly List<Item> _items;
@@ -34,7 +34,7 @@ public sealed class ReaderTraining
     public ReaderTraining(IEnumerable<TrainingExample> examples)
     {
         _items = [.. examples.Select(example => new Item(example))];
-        _schools = [.. _items.Select(item => item.Example.School).Distinct().Where(school => school.Norms.Norms.Any(norm => norm.Reviewed))];
+        _schools = [.. _items.Select(item => item.Example.School).Distinct().Where(school => school.Norms.IsReviewed)];
     }
 
     /// <summary>The reader of facts, and for each example the facts that a reader gives that was not trained on it.</summary>

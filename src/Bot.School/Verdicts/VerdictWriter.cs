@@ -11,7 +11,7 @@ internal static class VerdictWriter
     private const int MostConditions = 4;
 
     /// <summary>A further clause is cited when it is at least this likely to decide, beside the first.</summary>
-    private const double LeastShareOfBest = 0.25;
+    private const double LeastShareOfBest = 0.1;
 
     private static readonly string[] YesNoUnsure = ["Ja", "Nee", "Weet ik niet"];
 
@@ -29,7 +29,7 @@ internal static class VerdictWriter
             Citations = citations,
             Explanation = grounds.Select(norm => norm.Say).FirstOrDefault(say => say.Length > 0) ?? "",
             Conditions = [.. open.Select(requirement => requirement.Say)],
-            FollowUp = open.Count == 1 && open[0].Ask is { } ask ? new FollowUp(ask, YesNoUnsure, open[0].Say) : null,
+            FollowUp = Decisive(open, found.Opinion) is { Ask: { } ask } decisive ? new FollowUp(ask, YesNoUnsure, decisive.Say) : null,
             Reason = Reason(outcome, found),
         };
     }
@@ -100,6 +100,14 @@ internal static class VerdictWriter
         }
 
         return [.. requirements.DistinctBy(requirement => requirement.Say).Take(MostConditions)];
+    }
+
+    /// <summary>The one open requirement on which the norms hang: a "ja" to it makes them allow.</summary>
+    private static Requirement? Decisive(List<Requirement> named, NormOpinion opinion)
+    {
+        if (opinion.Outcome != Outcome.AllowedIf) return null;
+        var open = opinion.Grounds.SelectMany(ground => ground.Open).Select(requirement => requirement.Say).Distinct().ToList();
+        return named.Count == 1 && open.Count == 1 && open[0] == named[0].Say ? named[0] : null;
     }
 
     private static string Reason(Outcome outcome, Findings found)

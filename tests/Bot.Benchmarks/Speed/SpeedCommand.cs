@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.School.Dutch;
 using Bot.School.Verdicts;
 
 namespace Bot.Benchmarks.Speed;
@@ -34,7 +35,7 @@ internal static class SpeedCommand
         var questions = MeasuredSchools.WorkedQuestions(knowledge);
         if (questions.Count == 0) throw new CommandError("Er zijn geen voorbeelden (examples.jsonl) om mee te meten.");
         var answers = QuestionTimes.Measure(questions, rounds, asked => assistant.Answer(asked.Protocol, asked.Question));
-        var words = QuestionTimes.Measure(questions, rounds, asked => knowledge.Of(asked.Protocol.School).Search.Find(string.Join('\n', asked.Question.Turns), 5));
+        var words = QuestionTimes.Measure(questions, rounds, asked => knowledge.Of(asked.Protocol.School).Find(Tokenizer.Tokenize(string.Join("\n", asked.Question.Turns)), 5));
         var allocated = AllocatedByOne(questions, assistant);
 
         if (single) Single();
@@ -46,7 +47,7 @@ internal static class SpeedCommand
             new("een vraag, p99", $"{p99:F3} ms", $"onder {MostP99:F1} ms", p99 < MostP99),
             new("p99 van de vragen, elk met de mediaan van zijn rondes", $"{Percentile.Of(QuestionTimes.OfEachQuestion(answers, questions.Count), 0.99):F3} ms"),
             new("p99 / mediaan", $"{p99 / median:F1} ×"),
-            new("mediaan / alleen op woorden zoeken (BM25)", $"{median / Percentile.Median(words):F1} ×"),
+            new("mediaan / alleen zoeken, op woorden en voorbeelden", $"{median / Percentile.Median(words):F1} ×"),
             new("geheugen voor een vraag", $"{allocated / 1024.0:F0} KiB"),
         ]);
     }
