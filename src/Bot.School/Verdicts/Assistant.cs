@@ -37,6 +37,7 @@ public sealed class Assistant : IAssistant
         if (!Legibility.IsDutch(reading)) return new Verdict { Outcome = Outcome.OutOfScope, Citations = [], Reason = "Het bericht is geen leesbare Nederlandse vraag." };
         var found = Find(school, reading);
         var outcome = _judge.Decide(found.Opinion, found.Likely);
+        if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
         return VerdictWriter.Write(school, outcome, found);
     }
 
@@ -46,6 +47,10 @@ public sealed class Assistant : IAssistant
         ArgumentNullException.ThrowIfNull(protocol);
         return [.. Find(_schools[protocol.School], MessageReading.Read(question, ReadingPatterns.BuiltIn)).Clauses.Take(top)];
     }
+
+    /// <summary>Whether the message says in words what would be posted, where or by whom: to anything less nothing is allowed.</summary>
+    private static bool SaysWhat(MessageReading reading) =>
+        PatternFacts.Read(reading).Any(fact => fact.Truth == Truth.Yes && fact.Value.Fact is not ("kind" or "tone" or "odd" or "pressure" or "doubt"));
 
     private Findings Find(SchoolKnowledge school, MessageReading reading)
     {
