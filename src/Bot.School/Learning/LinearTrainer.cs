@@ -36,6 +36,8 @@ public sealed class LinearTrainer
         var history = new float[features.Length * width];
         var biases = new float[width];
         var biasHistory = new float[width];
+        var weightSum = new float[weights.Length];
+        var biasSum = new float[width];
         var order = Enumerable.Range(0, items.Count).ToArray();
         var random = new Random(20120116);
         var gradient = new float[width];
@@ -53,10 +55,15 @@ public sealed class LinearTrainer
                 Step(biases, biasHistory, gradient, 1);
             }
 
-            if (epoch < Epochs - 1) Shrink(weights);
+            Shrink(weights);
+            if (epoch < Epochs / 3) continue;
+            Add(weightSum, weights);
+            Add(biasSum, biases);
         }
 
-        return Pack(outputs, features, rarity, weights, biases);
+        // The average of the later epochs: where the last items happened to push a weight no longer matters.
+        var averaged = Epochs - (Epochs / 3);
+        return Pack(outputs, features, rarity, Array.ConvertAll(weightSum, sum => sum / averaged), Array.ConvertAll(biasSum, sum => sum / averaged));
     }
 
     private (uint[] Features, float[] Rarity) Vocabulary(IReadOnlyList<LearningItem> items)
@@ -123,6 +130,11 @@ public sealed class LinearTrainer
             history[i] += g * g;
             weights[i] -= Rate * g / (MathF.Sqrt(history[i]) + 1e-4f);
         }
+    }
+
+    private static void Add(float[] sum, float[] values)
+    {
+        for (var i = 0; i < sum.Length; i++) sum[i] += values[i];
     }
 
     private void Shrink(float[] weights)

@@ -8,6 +8,7 @@ namespace Bot.School.Verdicts;
 internal static class VerdictWriter
 {
     private const int MostCitations = 3;
+    private const int MostGrounds = 2;
     private const int MostConditions = 4;
 
     /// <summary>A further clause is cited when it is at least this likely to decide, beside the first.</summary>
@@ -18,11 +19,11 @@ internal static class VerdictWriter
     public static Verdict Write(SchoolKnowledge school, Outcome outcome, Findings found)
     {
         if (outcome == Outcome.OutOfScope) return new Verdict { Outcome = outcome, Citations = [], Reason = Reason(outcome, found) };
-        var clauses = Deciding(outcome, found);
+        var clauses = Deciding(outcome, school, found);
         var grounds = GroundsFor(outcome, school, found, clauses);
         var citations = Cite(school, grounds, clauses);
         if (citations.Count == 0) return Write(school, Outcome.OutOfScope, found);
-        var open = outcome == Outcome.AllowedIf ? OpenRequirements(school, grounds, citations, found.Facts) : [];
+        var open = outcome == Outcome.AllowedIf ? OpenRequirements(school, grounds, citations, found.Opinion, found.Facts) : [];
         return new Verdict
         {
             Outcome = outcome,
@@ -45,27 +46,25 @@ internal static class VerdictWriter
     };
 
     /// <summary>The clauses to cite: those of the norms that gave this outcome first, then the likeliest; what is far less likely than the best is left out.</summary>
-    private static List<ClauseHit> Deciding(Outcome outcome, Findings found)
+    private static List<Clause> Deciding(Outcome outcome, SchoolKnowledge school, Findings found)
     {
-        if (found.Clauses.Count == 0) return [];
-        var near = found.Clauses.Where(hit => hit.Score >= LeastShareOfBest * found.Clauses[0].Score).Take(MostCitations).ToList();
-        if (found.Opinion.Outcome != outcome) return near;
-        var grounds = found.Opinion.Grounds.Select(ground => ground.Norm.Clause).ToHashSet();
-        return [.. near.OrderByDescending(hit => grounds.Contains(hit.Clause.Id))];
+        var near = found.Clauses.Where(hit => hit.Score >= LeastShareOfBest * found.Clauses[0].Score).Select(hit => hit.Clause);
+        var grounds = found.Opinion.Outcome == outcome
+            ? found.Opinion.Grounds.Select(ground => school.Protocol.Find(ground.Norm.Clause)).OfType<Clause>().Take(MostGrounds)
+            : [];
+        return [.. grounds.Concat(near).DistinctBy(clause => clause.Id).Take(MostCitations)];
     }
 
     /// <summary>The norms that bear this outcome: those that apply to the facts, then those of the clauses that were found.</summary>
-    private static List<Norm> GroundsFor(Outcome outcome, SchoolKnowledge school, Findings found, List<ClauseHit> clauses)
+    private static List<Norm> GroundsFor(Outcome outcome, SchoolKnowledge school, Findings found, List<Clause> clauses)
     {
-        var cited = clauses.ConvertAll(hit => hit.Clause.Id);
-        var applying = found.Opinion.Outcome == outcome ? found.Opinion.Grounds.Select(ground => ground.Norm) : [];
-        var near = cited.Select(clause => school.Norms.Norms
-                .Where(norm => norm.Clause == clause && Bears(norm, outcome))
+        if (found.Opinion.Outcome == outcome && found.Opinion.Grounds.Count > 0) return [.. found.Opinion.Grounds.Select(ground => ground.Norm).DistinctBy(norm => norm.Clause)];
+        return [.. clauses.Select(clause => school.Norms.Norms
+                .Where(norm => norm.Clause == clause.Id && Bears(norm, outcome))
                 .OrderByDescending(norm => norm.When.Holds(found.Facts) == Truth.Yes)
                 .ThenByDescending(norm => norm.When.Holds(found.Facts) != Truth.No)
                 .FirstOrDefault())
-            .OfType<Norm>();
-        return [.. applying.Where(norm => cited.Contains(norm.Clause)).Concat(near).DistinctBy(norm => norm.Clause).OrderBy(norm => cited.IndexOf(norm.Clause))];
+            .OfType<Norm>()];
     }
 
     private static bool Bears(Norm norm, Outcome outcome) => outcome switch
@@ -78,37 +77,34 @@ internal static class VerdictWriter
         _ => false,
     };
 
-    private static List<Citation> Cite(SchoolKnowledge school, List<Norm> grounds, List<ClauseHit> clauses)
-    {
-        var citations = new List<Citation>();
-        foreach (var hit in clauses)
-        {
-            var quote = grounds.Find(norm => norm.Clause == hit.Clause.Id)?.Quote;
-            if (quote is not null && Citation.TryQuote(school.Protocol, hit.Clause.Id, quote) is { } quoted) citations.Add(quoted);
-            else citations.Add(Citation.Whole(school.Protocol, hit.Clause));
-        }
+    private static List<Citation> Cite(SchoolKnowledge school, List<Norm> grounds, List<Clause> clauses) =>
+        clauses.ConvertAll(clause => grounds.Find(norm => norm.Clause == clause.Id) is { } ground && Citation.TryQuote(school.Protocol, clause.Id, ground.Quote) is { } quoted
+            ? quoted
+            : Citation.Whole(school.Protocol, clause));
 
-        return citations;
-    }
-
-    private static List<Requirement> OpenRequirements(SchoolKnowledge school, List<Norm> grounds, List<Citation> citations, PostFacts facts)
+    private static List<Requirement> OpenRequirements(SchoolKnowledge school, List<Norm> grounds, List<Citation> citations, NormOpinion opinion, PostFacts facts)
     {
-        var requirements = grounds.SelectMany(norm => norm.Requirements).Where(requirement => requirement.Met.Holds(facts) != Truth.Yes).ToList();
+        var requirements = (opinion.Outcome == Outcome.AllowedIf ? opinion.Grounds.SelectMany(ground => ground.Open) : grounds.SelectMany(norm => norm.Requirements)).Where(requirement => requirement.Met.Holds(facts) != Truth.Yes).ToList();
         if (requirements.Count == 0)
         {
             requirements = [.. citations.SelectMany(citation => school.Norms.Norms.Where(norm => norm.Clause == citation.Clause.Id)).SelectMany(norm => norm.Requirements)];
         }
 
-        return [.. requirements.DistinctBy(requirement => requirement.Say).Take(MostConditions)];
+        return [.. Distinct(requirements).Take(MostConditions)];
     }
 
     /// <summary>The one open requirement on which the norms hang: a "ja" to it makes them allow.</summary>
     private static Requirement? Decisive(List<Requirement> named, NormOpinion opinion)
     {
         if (opinion.Outcome != Outcome.AllowedIf) return null;
-        var open = opinion.Grounds.SelectMany(ground => ground.Open).Select(requirement => requirement.Say).Distinct().ToList();
-        return named.Count == 1 && open.Count == 1 && open[0] == named[0].Say ? named[0] : null;
+        var open = Distinct([.. opinion.Grounds.SelectMany(ground => ground.Open)]).ToList();
+        return named.Count == 1 && open.Count == 1 && open[0] == named[0] ? named[0] : null;
     }
+
+    /// <summary>Each condition once; "als er leerlingen op staan: …" goes when the same condition stands without its "als".</summary>
+    private static IEnumerable<Requirement> Distinct(IReadOnlyList<Requirement> requirements) =>
+        requirements.DistinctBy(requirement => requirement.Say).Where(one => !requirements.Any(other =>
+            other.Say.Length < one.Say.Length && one.Say.EndsWith(other.Say, StringComparison.Ordinal)));
 
     private static string Reason(Outcome outcome, Findings found)
     {
