@@ -9,6 +9,7 @@ public sealed record Citation
         Quote = quote;
         ProtocolTitle = protocol.Title;
         ProtocolVersion = protocol.Version;
+        StatesVersion = protocol.StatesVersion;
     }
 
     public Clause Clause { get; }
@@ -19,6 +20,9 @@ public sealed record Citation
     public string ProtocolTitle { get; }
 
     public string ProtocolVersion { get; }
+
+    /// <summary>Whether the protocol states that version itself; if not, it is the fingerprint of its text.</summary>
+    public bool StatesVersion { get; }
 
     /// <summary>Cites <paramref name="words"/> from a clause; null when the clause does not hold them letter for letter.</summary>
     public static Citation? TryQuote(Protocol protocol, ClauseId clauseId, string words)

@@ -25,6 +25,9 @@ public sealed class Protocol
     /// <summary>The version as the text itself states it ("2020-2021"), or the fingerprint of its text when it states none.</summary>
     public string Version { get; }
 
+    /// <summary>Whether the text itself states its version; if not, <see cref="Version"/> is the fingerprint of its text.</summary>
+    public bool StatesVersion { get; init; } = true;
+
     /// <summary>The dates that the text states of itself, by what happened on them: "Ingangsdatum", "1 december 2018".</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
 

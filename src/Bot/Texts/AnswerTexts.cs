@@ -43,7 +43,9 @@ internal static class AnswerTexts
     public static string SourceHeading(Outcome outcome) => outcome == Outcome.Doubt ? ClosestSource : Source;
 
     /// <summary>Where a citation comes from.</summary>
-    public static string Origin(Citation citation) => $"{citation.ProtocolTitle}, versie {citation.ProtocolVersion}";
+    public static string Origin(Citation citation) => citation.StatesVersion
+        ? $"{citation.ProtocolTitle}, versie {citation.ProtocolVersion}"
+        : $"{citation.ProtocolTitle}, kenmerk {citation.ProtocolVersion}";
 
     /// <summary>What the one who asks can hand to their supervisor; null when there is nothing to hand over.</summary>
     public static string? Summary(Verdict verdict, IReadOnlyList<string> turns)

@@ -18,7 +18,11 @@ internal static class ClauseReader
 
         if (front.Title is null && sections.Title is null) guesses.Insert(0, new Guess(1, "", "geen titel gevonden; zet hem bovenaan, of als 'title: …' tussen twee regels met ---"));
         var title = ProtocolTitle.Of(front, sections.Title);
-        var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? Fingerprint(lines), builder.Clauses) { Dates = front.Dates };
+        var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? Fingerprint(lines), builder.Clauses)
+        {
+            Dates = front.Dates,
+            StatesVersion = title.Version is not null,
+        };
         return new ProtocolReading(protocol, file, Places(read, sections, builder), guesses);
     }
 
