@@ -13,6 +13,9 @@ public sealed class Assistant : IAssistant
 {
     private const int MostClauses = 10;
 
+    /// <summary>How much words and near examples count beside the learned reader of evidence.</summary>
+    private const double WordsBesideLearned = 0.6;
+
     private readonly FrozenDictionary<SchoolId, SchoolKnowledge> _schools;
     private readonly LearnedReaders _readers;
     private readonly Judge _judge = new();
@@ -68,9 +71,9 @@ public sealed class Assistant : IAssistant
 
     private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> features, NormOpinion opinion)
     {
-        var learned = _readers.Evidence.Find(school.Protocol, features, MostClauses);
-        if (learned.Count > 0) return learned;
         var words = school.Find([.. reading.Turns.SelectMany(turn => turn.Tokens)], MostClauses);
+        var learned = _readers.Evidence.Find(school.Protocol, features, MostClauses);
+        if (learned.Count > 0) return RankFusion.Blend(MostClauses, (learned, 1), (words, WordsBesideLearned));
         var grounds = opinion.Grounds.Select(ground => ground.Norm.Clause).Distinct().Select(school.Protocol.Find).OfType<Clause>().Select(clause => new ClauseHit(clause, 1)).ToList();
         return RankFusion.Fuse(MostClauses, (grounds, 2), (words, 1));
     }

@@ -14,6 +14,9 @@ internal static class VerdictWriter
     /// <summary>A further clause is cited when it is at least this likely to decide, beside the first.</summary>
     private const double LeastShareOfBest = 0.1;
 
+    /// <summary>The same where the norms name the clauses themselves: a reader then needs little more.</summary>
+    private const double LeastShareBesideNorms = 0.5;
+
     private static readonly string[] YesNoUnsure = ["Ja", "Nee", "Weet ik niet"];
 
     public static Verdict Write(SchoolKnowledge school, Outcome outcome, Findings found)
@@ -48,10 +51,11 @@ internal static class VerdictWriter
     /// <summary>The clauses to cite: those of the norms that gave this outcome first, then the likeliest; what is far less likely than the best is left out.</summary>
     private static List<Clause> Deciding(Outcome outcome, SchoolKnowledge school, Findings found)
     {
-        var near = found.Clauses.Where(hit => hit.Score >= LeastShareOfBest * found.Clauses[0].Score).Select(hit => hit.Clause);
         var grounds = found.Opinion.Outcome == outcome
-            ? found.Opinion.Grounds.Select(ground => school.Protocol.Find(ground.Norm.Clause)).OfType<Clause>().Take(MostGrounds)
+            ? found.Opinion.Grounds.Select(ground => school.Protocol.Find(ground.Norm.Clause)).OfType<Clause>().Take(MostGrounds).ToList()
             : [];
+        var least = grounds.Count > 0 ? LeastShareBesideNorms : LeastShareOfBest;
+        var near = found.Clauses.Where(hit => hit.Score >= least * found.Clauses[0].Score).Select(hit => hit.Clause);
         return [.. grounds.Concat(near).DistinctBy(clause => clause.Id).Take(MostCitations)];
     }
 
