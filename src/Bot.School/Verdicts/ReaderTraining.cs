@@ -55,8 +55,11 @@ public sealed class ReaderTraining
         [.. _items.Select((item, place) => (item, Facts: facts[place])).Where(each => isSeen(each.item))
             .SelectMany(each => OutcomeItems(each.item, each.Facts))]);
 
-    /// <summary>Learns how far to believe examples and norms, on outcomes read by readers that had not seen the example.</summary>
-    public Arbiter TrainArbiter(IReadOnlyList<PostFacts> facts)
+    /// <summary>
+    /// Learns how far to believe examples and norms, on outcomes read by readers that had not seen the example; and gives the outcome that
+    /// the judge would then choose for each example.
+    /// </summary>
+    public (Arbiter Arbiter, IReadOnlyList<Outcome> Chosen) TrainArbiter(IReadOnlyList<PostFacts> facts)
     {
         var unseen = new (double[], NormOpinion, Outcome)[_items.Count];
         for (var fold = 0; fold < FactTraining.Folds; fold++)
@@ -70,7 +73,9 @@ public sealed class ReaderTraining
             }
         }
 
-        return Arbiter.Train(unseen);
+        var arbiter = Arbiter.Train(unseen);
+        var judge = new Judge();
+        return (arbiter, [.. unseen.Select(each => judge.Decide(each.Item2, arbiter.Weigh(each.Item1, each.Item2)))]);
     }
 
     public LinearModel TrainEvidence()

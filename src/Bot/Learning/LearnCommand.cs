@@ -31,9 +31,12 @@ internal static class LearnCommand
         Save(facts, Path.Combine(target, "facts.weights"));
         await using (var text = File.CreateText(Path.Combine(target, "facts.txt"))) blend.Save(text);
         Save(training.TrainOutcomes(unseen), Path.Combine(target, "outcomes.weights"));
-        await using (var text = File.CreateText(Path.Combine(target, "arbiter.txt"))) training.TrainArbiter(unseen).Save(text);
+        var (arbiter, chosen) = training.TrainArbiter(unseen);
+        await using (var text = File.CreateText(Path.Combine(target, "arbiter.txt"))) arbiter.Save(text);
         Save(training.TrainEvidence(), Path.Combine(target, "evidence.weights"));
         await Console.Out.WriteLineAsync(CommandTexts.Learned(examples.Count, target));
+        var right = chosen.Zip(examples).Count(pair => pair.First == pair.Second.Expected || pair.Second.Acceptable.Contains(pair.First));
+        await Console.Out.WriteLineAsync(CommandTexts.Unseen(right, examples.Count));
         return 0;
     }
 

@@ -31,6 +31,9 @@ internal static class CommandTexts
     public static string PortTaken(int port, string why) => $"De assistent kan niet luisteren op poort {port}: {why} Kies een andere met --port.";
 
     public static string NoStorage(string why) => $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
+    public static string Unseen(int right, int examples) =>
+        $"Van voorbeelden die de lezers niet hadden gezien was {right} van {examples} goed ({100.0 * right / examples:F1} %).";
+
     public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
