@@ -24,8 +24,6 @@ public sealed class PostFacts
         }
     }
 
-    public static PostFacts None { get; } = new([]);
-
     public IEnumerable<FactReading> Known => _readings.Where(reading => reading is not null)!;
 
     public FactReading? Reading(FactValue value)

@@ -2,7 +2,7 @@ namespace Bot.School.Verdicts;
 
 /// <summary>
 /// Chooses the outcome. Where worked examples exist it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
-/// much, a needless question to a supervisor costs a little. Norms that were reviewed can only make it stricter.
+/// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply.
 /// </summary>
 public sealed class Judge
 {
@@ -29,7 +29,7 @@ public sealed class Judge
         var least = double.MaxValue;
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            if (outcome == Outcome.Allowed && opinion.Outcome is (Outcome.NotAllowed or Outcome.Report)) continue;
+            if (IsLooser(outcome, opinion.Outcome)) continue;
             var cost = ExpectedCost(outcome, likely);
             if (cost >= least) continue;
             least = cost;
@@ -38,6 +38,14 @@ public sealed class Judge
 
         return best;
     }
+
+    /// <summary>Whether an outcome would let through what the norms that apply forbid or ask something of.</summary>
+    private static bool IsLooser(Outcome outcome, Outcome norms) => norms switch
+    {
+        Outcome.NotAllowed or Outcome.Report => outcome is Outcome.Allowed or Outcome.AllowedIf,
+        Outcome.AllowedIf => outcome == Outcome.Allowed,
+        _ => false,
+    };
 
     private double ExpectedCost(Outcome given, double[] likely)
     {

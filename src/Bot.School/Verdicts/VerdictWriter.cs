@@ -44,7 +44,7 @@ internal static class VerdictWriter
         Outcome = Outcome.NotAllowed,
         Conditions = [],
         FollowUp = null,
-        Explanation = $"Dit mag alleen als {asked.Condition}. Dat is nu niet zo.",
+        Explanation = $"Dit mag alleen als dit klopt: {asked.Condition}. Dat is nu niet zo.",
         Reason = $"{before.Reason} Op de vraag \"{asked.Question}\" was het antwoord nee.",
     };
 

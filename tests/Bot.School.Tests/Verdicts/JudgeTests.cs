@@ -12,6 +12,14 @@ public sealed class JudgeTests
     public void What_a_norm_forbids_is_never_allowed_however_likely_the_examples_make_it() =>
         new Judge().Decide(Forbidden, Likely(Outcome.Allowed, 1)).ShouldNotBe(Outcome.Allowed);
 
+    [Theory]
+    [InlineData(Outcome.NotAllowed, Outcome.Allowed)]
+    [InlineData(Outcome.NotAllowed, Outcome.AllowedIf)]
+    [InlineData(Outcome.Report, Outcome.AllowedIf)]
+    [InlineData(Outcome.AllowedIf, Outcome.Allowed)]
+    public void The_verdict_is_never_looser_than_the_norms_that_apply(Outcome norms, Outcome looser) =>
+        new Judge().Decide(new(norms, []), Likely(looser, 1)).ShouldNotBe(looser);
+
     [Fact]
     public void What_the_examples_make_certain_is_chosen_when_no_norm_stands_in_the_way()
     {
