@@ -34,7 +34,7 @@ public sealed class LinearModel
         _places = new FeatureTable(features);
     }
 
-    /// <summary>The names of what is scored, such as "consent=refused".</summary>
+    /// <summary>The names of what is scored: outcomes, or clauses.</summary>
     public IReadOnlyList<string> Outputs { get; }
 
     internal uint[] Features { get; }

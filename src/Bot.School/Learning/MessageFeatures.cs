@@ -4,7 +4,7 @@ using Bot.School.Questions;
 namespace Bot.School.Learning;
 
 /// <summary>
-/// What the learned readers see of a message: its words, stems, pairs and triples of words (a word of a class by the class),
+/// What the linear readers see of a message: its words, stems, pairs and triples of words (a word of a class by the class),
 /// pieces of words, whether a word stands in a draft or in the last turn, the attachments, and the facts that the patterns found. Each feature is a 32-bit hash.
 /// </summary>
 public static class MessageFeatures

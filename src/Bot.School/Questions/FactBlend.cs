@@ -3,14 +3,12 @@ using System.Globalization;
 namespace Bot.School.Questions;
 
 /// <summary>
-/// How much the patterns and the learned reader each count for a value of a fact: a logistic regression of five weights, learned on messages
-/// that neither had seen.
+/// How much the patterns and the network each count for a value of a fact: a logistic regression of five weights, learned on messages that the network
+/// had not seen.
 /// </summary>
 public sealed class FactBlend
 {
-    /// <summary>Even, the pattern says so, the pattern denies it, the pattern says another value, and the learned reader's score.</summary>
-    public const int Inputs = 5;
-
+    /// <summary>For each value: even, the pattern says so, the pattern denies it, the pattern says another value, and the network's score.</summary>
     private readonly Dictionary<FactValue, double[]> _weights;
 
     public FactBlend(IReadOnlyDictionary<FactValue, double[]> weights) => _weights = new Dictionary<FactValue, double[]>(weights);
@@ -20,11 +18,15 @@ public sealed class FactBlend
 
     public double Score(FactValue value, PostFacts patterns, float learned)
     {
-        var inputs = InputsOf(value, patterns, learned);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(patterns);
         var weights = _weights[value];
-        var score = 0.0;
-        for (var i = 0; i < Inputs; i++) score += weights[i] * inputs[i];
-        return score;
+        return weights[0] + (weights[4] * learned) + patterns.Reading(value)?.Truth switch
+        {
+            Truth.Yes => weights[1],
+            Truth.No => weights[2],
+            _ => patterns.Knows(value.Fact) ? weights[3] : 0,
+        };
     }
 
     public static double[] InputsOf(FactValue value, PostFacts patterns, float learned)

@@ -3,58 +3,91 @@ using Bot.School.Learning;
 namespace Bot.School.Questions;
 
 /// <summary>
-/// Reads the facts of a message in two ways that help each other: patterns, which are precise, and a learned reader for what nobody says in so
-/// many words (what kind of question it is, what would happen, who is on it, what it is about).
+/// Reads the facts of a message in two ways that help each other: patterns, which are precise, and a trained network for all the ways in which people
+/// say a thing that nobody wrote a pattern for.
 /// </summary>
 public sealed class FactReader
 {
-    /// <summary>A value is known when its blended score is above this, in log-odds.</summary>
-    private const double Threshold = -0.5;
+    /// <summary>A value of a fact that can have several is known when its blended score is above this, in log-odds. Measured on unseen examples.</summary>
+    private const double Threshold = -0.7;
 
-    private readonly LinearModel _model;
+    /// <summary>
+    /// Of a fact with one value the likeliest is known when all values together are likelier than this: whether consent is written or just given may be
+    /// hard to tell, that there is consent is not.
+    /// </summary>
+    private const double LeastOfAll = 0.35;
+
+    /// <summary>
+    /// How much surer a cautious reading has to be, in log-odds, of what makes a post less of a problem (<see cref="Loosening"/>), and how much less sure of
+    /// everything else.
+    /// </summary>
+    private const double MoreForLoosening = 1;
+    private const double LessForOthers = 0.5;
+
+    private static readonly HashSet<string> Loosening =
+    [
+        "image=nobody", "image=self", "recognisable=no", "data=none", "consent=written", "consent=given", "consent=oral", "permission=given", "notice=present",
+        "employee=told", "secret=no", "maker=allowed", "maker=media", "time=after", "names_school=no", "topic=private", "kind=information", "kind=other",
+    ];
+
+    /// <summary>What says that nobody is concerned, and the values of the same fact that say who is.</summary>
+    private static readonly IReadOnlyList<(FactValue None, IReadOnlyList<FactValue> Some)> Nobody =
+    [
+        NobodyOf("image", "nobody", "self"),
+        NobodyOf("data", "none"),
+    ];
+
     private readonly FactBlend _blend;
-    private readonly Dictionary<string, int> _places;
-    private readonly HashSet<string> _blended;
+    private readonly HashSet<FactValue> _blended;
+    private readonly IReadOnlyList<(Fact Fact, IReadOnlyList<(FactValue Value, double Caution)> Values)> _facts;
 
-    public FactReader(LinearModel model, FactBlend blend)
+    public FactReader(FactBlend blend)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(blend);
-        _model = model;
         _blend = blend;
-        _places = model.Outputs.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place);
-        _blended = [.. blend.Values.Select(value => value.Fact)];
+        _blended = [.. blend.Values];
+        _facts = [.. FactVocabulary.Facts
+            .Select(fact => (fact, (IReadOnlyList<(FactValue, double)>)[.. fact.Values.Where(_blended.Contains).Select(value => (value, CautionFor(value)))]))
+            .Where(pair => pair.Item2.Count > 0)];
     }
 
-    /// <summary>The facts that are blended: what is seldom said in so many words.</summary>
-    public static IReadOnlyList<string> Blended { get; } = ["kind", "act", "topic", "image", "data"];
-
-    /// <param name="message">The message.</param>
-    /// <param name="features">Its words and pieces of words.</param>
-    public PostFacts Read(MessageReading message, IEnumerable<uint> features)
-    {
-        var patterns = PatternFacts.Read(message);
-        return Blend(patterns, _model.Score(features));
-    }
-
-    /// <summary>Blends what the patterns said with the learned scores.</summary>
-    public PostFacts Blend(IReadOnlyList<FactReading> patterns, float[] learned)
+    /// <summary>Blends what the patterns said with the network's scores.</summary>
+    /// <param name="patterns">What the patterns found.</param>
+    /// <param name="learned">The network's score of each value, by <see cref="FactValue.Index"/>, in log-odds.</param>
+    /// <param name="cautious">Whether to doubt what makes a post less of a problem, and to believe the rest sooner.</param>
+    public PostFacts Read(IReadOnlyList<FactReading> patterns, float[] learned, bool cautious = false)
     {
         ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(learned);
         var said = new PostFacts(patterns);
-        var readings = patterns.Where(reading => !_blended.Contains(reading.Value.Fact)).ToList();
-        foreach (var fact in _blended.Select(name => FactVocabulary.Find(name)!))
+        var readings = patterns.Where(reading => !_blended.Contains(reading.Value)).ToList();
+        foreach (var (fact, values) in _facts)
         {
-            var scored = fact.Values.Where(value => _places.ContainsKey(value.ToString()))
-                .Select(value => (Value: value, Score: _blend.Score(value, said, learned[_places[value.ToString()]])))
+            var scored = values
+                .Select(each => (each.Value, Score: _blend.Score(each.Value, said, learned[each.Value.Index]) - (cautious ? each.Caution : 0)))
                 .ToList();
             if (fact.IsMany) readings.AddRange(scored.Where(each => each.Score > Threshold).Select(each => Reading(each.Value, each.Score, said)));
-            else if (scored.MaxBy(each => each.Score) is var best && (best.Score > Threshold || fact.Name == "kind")) readings.Add(Reading(best.Value, best.Score, said));
+            else if (fact.Name == "kind" || scored.Sum(each => Probability(each.Score)) > LeastOfAll) readings.Add(Best(scored, said));
         }
 
+        foreach (var (none, some) in Nobody) Doubt(readings, patterns, none, some);
         return new PostFacts(WithDefaults(readings));
     }
+
+    /// <summary>Where a pattern found somebody, that nobody is concerned is not believed: a wrong "nobody" harms a child.</summary>
+    private static void Doubt(List<FactReading> readings, IReadOnlyList<FactReading> patterns, FactValue none, IReadOnlyList<FactValue> some)
+    {
+        if (!readings.Exists(reading => reading.Value == none && reading.Truth == Truth.Yes)) return;
+        var found = patterns.Where(reading => reading.Truth == Truth.Yes && some.Contains(reading.Value)).ToList();
+        if (found.Count == 0) return;
+        readings.RemoveAll(reading => reading.Value == none || found.Exists(other => other.Value == reading.Value));
+        readings.AddRange(found);
+    }
+
+    private static (FactValue None, IReadOnlyList<FactValue> Some) NobodyOf(string fact, string none, params string[] harmless) =>
+        (FactVocabulary.Value(fact, none), [.. FactVocabulary.Find(fact)!.Values.Where(value => value.Name != none && !harmless.Contains(value.Name))]);
+
+    private static double CautionFor(FactValue value) => Loosening.Contains(value.ToString()) ? MoreForLoosening : -LessForOthers;
 
     /// <summary>Who asks whether something is allowed and names no other act, asks about publishing.</summary>
     private static List<FactReading> WithDefaults(List<FactReading> readings)
@@ -68,6 +101,14 @@ public sealed class FactReader
         return readings;
     }
 
+    private static FactReading Best(List<(FactValue Value, double Score)> scored, PostFacts said)
+    {
+        var (value, score) = scored.MaxBy(each => each.Score);
+        return Reading(value, score, said);
+    }
+
     private static FactReading Reading(FactValue value, double score, PostFacts said) =>
-        new(value, Truth.Yes, said.Reading(value)?.Words ?? "", LinearModel.Probability((float)score));
+        new(value, Truth.Yes, said.Reading(value)?.Words ?? "", Probability(score));
+
+    private static double Probability(double score) => LinearModel.Probability((float)score);
 }

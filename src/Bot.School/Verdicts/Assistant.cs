@@ -1,19 +1,21 @@
 using System.Collections.Frozen;
+using Bot.School.Dutch;
 using Bot.School.Learning;
+using Bot.School.Learning.Networks;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 
 namespace Bot.School.Verdicts;
 
 /// <summary>
-/// Answers offline: reads the message, takes the facts, asks the norms and the worked examples, lets the judge choose, and proves what it cites.
+/// Answers offline: reads the message, takes the facts, asks the norms, the readers of worked examples and the network, lets the judge choose, and proves what it cites.
 /// Immutable and safe for use by many threads.
 /// </summary>
 public sealed class Assistant : IAssistant
 {
     private const int MostClauses = 10;
 
-    /// <summary>How much words and near examples count beside the learned reader of evidence.</summary>
+    /// <summary>How much words count beside the learned reader of evidence.</summary>
     private const double WordsBesideLearned = 0.6;
 
     private readonly FrozenDictionary<SchoolId, SchoolKnowledge> _schools;
@@ -53,29 +55,34 @@ public sealed class Assistant : IAssistant
 
     /// <summary>Whether the message says in words what would be posted, where or by whom: to anything less nothing is allowed.</summary>
     private static bool SaysWhat(MessageReading reading) =>
-        PatternFacts.Read(reading).Any(fact => fact.Truth == Truth.Yes && fact.Value.Fact is not ("kind" or "tone" or "odd" or "pressure" or "doubt"));
+        PatternFacts.Read(reading).Any(fact => fact.Truth == Truth.Yes && fact.Value.Fact is "act" or "medium" or "group" or "account" or "image" or "recording" or "data" or "topic" or "info");
 
     private Findings Find(SchoolKnowledge school, MessageReading reading)
     {
         var words = MessageFeatures.Words(reading);
         var pieces = MessageFeatures.Pieces(reading);
-        List<uint> features = [.. words, .. pieces];
-        var facts = _readers.Facts.Read(reading, features);
+        var network = _readers.Network.Read(WordFeatures.Of(reading));
+        var patterns = PatternFacts.Read(reading);
+        var facts = _readers.Facts.Read(patterns, network.Facts);
         var opinion = NormOpinion.Of(school.Norms, facts);
         // Without norms that a person confirmed (a broken norm file, say) examples alone must not allow anything.
         var likely = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
-            ? _readers.Arbiter.Weigh(_readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)), opinion)
+            ? _readers.Arbiter.Weigh(new Opinions(
+                _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)),
+                OutcomeReader.Of(network, _readers.PlaceOf(school.Protocol.School)),
+                opinion,
+                NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, network.Facts, cautious: true)).Outcome))
             : null;
-        return new Findings(facts, opinion, likely, Clauses(school, reading, features, opinion));
+        return new Findings(facts, opinion, likely, Clauses(school, reading, words, opinion));
     }
 
-    private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> features, NormOpinion opinion)
+    private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> message, NormOpinion opinion)
     {
-        var words = school.Find([.. reading.Turns.SelectMany(turn => turn.Tokens)], MostClauses);
-        var learned = _readers.Evidence.Find(school.Protocol, features, MostClauses);
-        if (learned.Count > 0) return RankFusion.Blend(MostClauses, (learned, 1), (words, WordsBesideLearned));
+        List<Token> tokens = [.. reading.Turns.SelectMany(turn => turn.Tokens)];
+        var learned = _readers.Evidence.Find(school.Protocol, message, MostClauses);
+        if (learned.Count > 0) return RankFusion.Blend(MostClauses, (learned, 1), (school.FindByWords(tokens, MostClauses), WordsBesideLearned));
         var grounds = opinion.Grounds.Select(ground => ground.Norm.Clause).Distinct().Select(school.Protocol.Find).OfType<Clause>().Select(clause => new ClauseHit(clause, 1)).ToList();
-        return RankFusion.Fuse(MostClauses, (grounds, 2), (words, 1));
+        return RankFusion.Fuse(MostClauses, (grounds, 2), (school.Find(tokens, MostClauses), 1));
     }
 
     /// <summary>A bare yes or no settles what the assistant asked; the norms then decide.</summary>

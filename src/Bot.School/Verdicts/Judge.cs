@@ -1,13 +1,13 @@
 namespace Bot.School.Verdicts;
 
 /// <summary>
-/// Chooses the outcome. Where worked examples exist it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
+/// Chooses the outcome. Where readers learned from worked examples it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
 /// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply.
 /// </summary>
 public sealed class Judge
 {
     /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
-    public double UnsafeCost { get; init; } = 9;
+    public double UnsafeCost { get; init; } = 12;
 
     /// <param name="opinion">What the norms say.</param>
     /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>

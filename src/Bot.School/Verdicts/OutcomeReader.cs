@@ -1,4 +1,5 @@
 using Bot.School.Learning;
+using Bot.School.Learning.Networks;
 using Bot.School.Norms;
 using Bot.School.Protocols;
 using Bot.School.Questions;
@@ -35,6 +36,14 @@ public sealed class OutcomeReader
         var odds = Array.ConvertAll(scores, score => Math.Exp(score - highest));
         var sum = odds.Sum();
         return Array.ConvertAll(odds, odd => odd / sum);
+    }
+
+    /// <summary>What a network makes of a message for one school, by its place among the network's choices.</summary>
+    public static double[] Of(NetworkReading reading, int school)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentOutOfRangeException.ThrowIfNegative(school);
+        return Array.ConvertAll(reading.Answers[(school * Outputs.Count)..((school + 1) * Outputs.Count)], probability => (double)probability);
     }
 
     /// <summary>

@@ -36,6 +36,9 @@ public sealed class SchoolKnowledge
         return RankFusion.Blend(top, (_search.Value.Find(words, top), 1), (_examples.Value.Find(words, top), 0.6));
     }
 
+    /// <summary>The clauses that share words with a message: all that is needed beside readers who learned from the examples.</summary>
+    public IReadOnlyList<ClauseHit> FindByWords(IReadOnlyList<Token> message, int top) => _search.Value.Find(_typos.Value.Correct(message), top);
+
     /// <summary>Takes the norms from <c>norms.yaml</c> beside the protocol; without that file they are derived from its words.</summary>
     public static (SchoolKnowledge Knowledge, IReadOnlyList<NormProblem> Problems) Load(ProtocolReading reading)
     {

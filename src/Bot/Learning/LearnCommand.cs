@@ -27,11 +27,12 @@ internal static class LearnCommand
         var examples = Examples(knowledge);
         Directory.CreateDirectory(target);
         var training = new ReaderTraining(examples);
-        var (facts, blend, unseen) = training.TrainFacts();
-        Save(facts, Path.Combine(target, "facts.weights"));
+        var (network, readings) = training.TrainNetwork();
+        await using (var stream = File.Create(Path.Combine(target, "network.weights"))) network.Save(stream);
+        var (blend, facts) = training.TrainFacts(readings);
         await using (var text = File.CreateText(Path.Combine(target, "facts.txt"))) blend.Save(text);
-        Save(training.TrainOutcomes(unseen), Path.Combine(target, "outcomes.weights"));
-        var (arbiter, chosen) = training.TrainArbiter(unseen);
+        Save(training.TrainOutcomes(facts), Path.Combine(target, "outcomes.weights"));
+        var (arbiter, chosen) = training.TrainArbiter(facts, readings);
         await using (var text = File.CreateText(Path.Combine(target, "arbiter.txt"))) arbiter.Save(text);
         Save(training.TrainEvidence(), Path.Combine(target, "evidence.weights"));
         await Console.Out.WriteLineAsync(CommandTexts.Learned(examples.Count, target));
@@ -43,7 +44,7 @@ internal static class LearnCommand
     private static List<TrainingExample> Examples(LoadedKnowledge knowledge) =>
         [.. knowledge.Library.Readings
             .Select(reading => (Reading: reading, File: Path.Combine(Path.GetDirectoryName(reading.File)!, "examples.jsonl")))
-            .Where(school => File.Exists(school.File))
+            .Where(school => File.Exists(school.File) && knowledge.Of(school.Reading.Protocol.School).Norms.IsReviewed)
             .SelectMany(school => QuestionFile.Read(school.File).Where(labelled => labelled.Expected is not null)
                 .Select(labelled => Example(labelled, knowledge.Of(school.Reading.Protocol.School))))];
 

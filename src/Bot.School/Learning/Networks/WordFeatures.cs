@@ -1,0 +1,82 @@
+using Bot.School.Dutch;
+using Bot.School.Questions;
+
+namespace Bot.School.Learning.Networks;
+
+/// <summary>
+/// What the network sees of each word of a message: the word, its class, its pieces of three to five letters, the patterns it is part of, whether it
+/// stands in a draft or in the last turn. Each feature is a 32-bit hash.
+/// </summary>
+public static class WordFeatures
+{
+    private const int LongestWord = 30;
+
+    /// <summary>Words past this are not read: nobody's question is longer, and time stays bounded.</summary>
+    private const int MostWords = 1200;
+
+    private enum Kind : uint
+    {
+        Word = 201,
+        Class,
+        Piece,
+        Capital,
+        Draft,
+        LastTurn,
+        Turn,
+        Attachment,
+        Pattern,
+    }
+
+    public static IReadOnlyList<uint[]> Of(MessageReading message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var words = new List<uint[]>(message.Question.Attachments.Select(attachment => attachment.Split('/')[0]).Distinct().Select(kind => (uint[])[Hash(Kind.Attachment, kind)]));
+        for (var turn = 0; turn < message.Turns.Count && words.Count < MostWords; turn++)
+        {
+            if (turn > 0) words.Add([Hash(Kind.Turn, "")]);
+            AddTurn(words, message.Turns[turn], isLast: turn > 0 && turn == message.Turns.Count - 1);
+        }
+
+        return words;
+    }
+
+    private static void AddTurn(List<uint[]> words, TurnReading turn, bool isLast)
+    {
+        var patterns = new HashSet<uint>?[turn.Tokens.Count];
+        foreach (var match in turn.Patterns.Matches)
+        {
+            for (var i = match.First; i <= match.Last; i++)
+            {
+                (patterns[i] ??= []).Add(FeatureHash.Add(Hash(Kind.Pattern, match.Label), match.IsDenial ? "-" : i == match.Last ? "." : "+"));
+            }
+        }
+
+        var features = new List<uint>();
+        for (var i = 0; i < turn.Tokens.Count && words.Count < MostWords; i++)
+        {
+            features.Clear();
+            AddWord(features, turn.Tokens[i]);
+            if (turn.Patterns.Classes[i] is { } name) features.Add(Hash(Kind.Class, name));
+            if (turn.InDraft[i]) features.Add(Hash(Kind.Draft, ""));
+            if (isLast) features.Add(Hash(Kind.LastTurn, ""));
+            if (patterns[i] is { } found) features.AddRange(found);
+            words.Add([.. features]);
+        }
+    }
+
+    private static void AddWord(List<uint> features, Token token)
+    {
+        features.Add(Hash(Kind.Word, token.Norm));
+        if (token.Kind != TokenKind.Word) return;
+        if (char.IsUpper(token.Text[0])) features.Add(Hash(Kind.Capital, ""));
+        Span<char> edged = stackalloc char[Math.Min(token.Norm.Length, LongestWord) + 2];
+        edged[0] = edged[^1] = ' ';
+        token.Norm.AsSpan(0, edged.Length - 2).CopyTo(edged[1..]);
+        for (var size = 3; size <= 5; size++)
+        {
+            for (var i = 0; i + size <= edged.Length; i++) features.Add(FeatureHash.Add(FeatureHash.Seed((uint)Kind.Piece), edged.Slice(i, size)));
+        }
+    }
+
+    private static uint Hash(Kind kind, string text) => FeatureHash.Add(FeatureHash.Seed((uint)kind), text);
+}
