@@ -12,10 +12,10 @@ public sealed class FactReader
     private const double Threshold = -0.7;
 
     /// <summary>
-    /// Of a fact with one value the likeliest is known when all values together are likelier than this: whether consent is written or just given may be
-    /// hard to tell, that there is consent is not.
+    /// Of a fact with one value the likeliest is known when all values on its side (those that make a post less of a problem, or the others) are together
+    /// likelier than this: whether consent is written or just given may be hard to tell, that there is consent is not.
     /// </summary>
-    private const double LeastOfAll = 0.35;
+    private const double LeastOfSide = 0.35;
 
     /// <summary>
     /// How much surer a cautious reading has to be, in log-odds, of what makes a post less of a problem (<see cref="Loosening"/>), and how much less sure of
@@ -67,7 +67,7 @@ public sealed class FactReader
                 .Select(each => (each.Value, Score: _blend.Score(each.Value, said, learned[each.Value.Index]) - (cautious ? each.Caution : 0)))
                 .ToList();
             if (fact.IsMany) readings.AddRange(scored.Where(each => each.Score > Threshold).Select(each => Reading(each.Value, each.Score, said)));
-            else if (fact.Name == "kind" || scored.Sum(each => Probability(each.Score)) > LeastOfAll) readings.Add(Best(scored, said));
+            else if (Best(scored, said) is var best && (fact.Name == "kind" || best.Side > LeastOfSide)) readings.Add(Reading(best.Value, best.Score, said));
         }
 
         foreach (var (none, some) in Nobody) Doubt(readings, patterns, none, some);
@@ -87,7 +87,7 @@ public sealed class FactReader
     private static (FactValue None, IReadOnlyList<FactValue> Some) NobodyOf(string fact, string none, params string[] harmless) =>
         (FactVocabulary.Value(fact, none), [.. FactVocabulary.Find(fact)!.Values.Where(value => value.Name != none && !harmless.Contains(value.Name))]);
 
-    private static double CautionFor(FactValue value) => Loosening.Contains(value.ToString()) ? MoreForLoosening : -LessForOthers;
+    private static double CautionFor(FactValue value) => Loosens(value) ? MoreForLoosening : -LessForOthers;
 
     /// <summary>Who asks whether something is allowed and names no other act, asks about publishing.</summary>
     private static List<FactReading> WithDefaults(List<FactReading> readings)
@@ -101,11 +101,23 @@ public sealed class FactReader
         return readings;
     }
 
-    private static FactReading Best(List<(FactValue Value, double Score)> scored, PostFacts said)
+    /// <summary>
+    /// The likeliest value, and how likely the values on its side are together. Where a pattern found a catch ("fotograaf onbekend", "de moeder wil niet")
+    /// an all-clear of the network is not believed.
+    /// </summary>
+    private static (FactValue Value, double Score, double Side) Best(List<(FactValue Value, double Score)> scored, PostFacts said)
     {
         var (value, score) = scored.MaxBy(each => each.Score);
-        return Reading(value, score, said);
+        if (Loosens(value) && said.Is(value) != Truth.Yes && scored.Find(each => !Loosens(each.Value) && said.Is(each.Value) == Truth.Yes) is { Value: { } caught } catching)
+        {
+            return (caught, catching.Score, 1);
+        }
+
+        var loosens = Loosens(value);
+        return (value, score, scored.Where(each => Loosens(each.Value) == loosens).Sum(each => Probability(each.Score)));
     }
+
+    private static bool Loosens(FactValue value) => Loosening.Contains(value.ToString());
 
     private static FactReading Reading(FactValue value, double score, PostFacts said) =>
         new(value, Truth.Yes, said.Reading(value)?.Words ?? "", Probability(score));

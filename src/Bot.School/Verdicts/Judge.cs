@@ -7,7 +7,7 @@ namespace Bot.School.Verdicts;
 public sealed class Judge
 {
     /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
-    public double UnsafeCost { get; init; } = 12;
+    public double UnsafeCost { get; init; } = 11;
 
     /// <param name="opinion">What the norms say.</param>
     /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>

@@ -33,6 +33,10 @@ public class FactReaderTests
         facts.Is(Value(somebody)).ShouldBe(Truth.Yes);
     }
 
+    [Fact]
+    public void Where_a_pattern_found_a_catch_an_all_clear_is_not_believed() =>
+        Read([Said("maker=open")], ("maker=allowed", 5), ("maker=open", -9)).Has("maker", "open").ShouldBeTrue();
+
     [Theory]
     [InlineData("permission=given", 1.2f, true, false)]
     [InlineData("permission=refused", 0.3f, false, true)]

@@ -4,33 +4,31 @@ using Bot.School.Verdicts;
 
 namespace Bot.Tests.Evaluation;
 
-/// <summary>Eighty questions by a writer who saw only the protocols and the rules of labelling; nothing was learned from them.</summary>
+/// <summary>Questions by writers who saw only the protocols and the rules of labelling; nothing was learned from them, and each set was asked only when the readers were frozen.</summary>
 public sealed class IndependentQuestionsTests
 {
-    /// <summary>The share that was right when they were first asked (54 of 80), less three answers: below it, something has been lost.</summary>
-    private const int FewestRight = 51;
+    private static readonly Lazy<Evaluator> Evaluator = new(() => new Evaluator(LoadedKnowledge.Load(null)));
 
-    private static readonly IReadOnlyList<LabelledQuestion> Questions = QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", "independent-questions.jsonl"));
-
-    private static readonly IReadOnlyList<GradedAnswer> Graded = Grade();
-
-    [Fact]
-    public void None_is_answered_in_a_way_that_does_harm() =>
-        Graded.Where(answer => answer.IsUnsafe).Select(answer => answer.Question.Id).ShouldBeEmpty();
-
-    [Fact]
-    public void No_quote_is_false() => Graded.Sum(answer => answer.FalseQuotes).ShouldBe(0);
-
-    [Fact]
-    public void What_was_read_well_is_still_read_well() => Graded.Count(answer => answer.IsRight).ShouldBeGreaterThanOrEqualTo(FewestRight);
-
-    [Fact]
-    public void Every_answer_but_out_of_scope_cites() =>
-        Graded.Where(answer => answer.Outcome != Outcome.OutOfScope && answer.CitedTexts.Count == 0).ShouldBeEmpty();
-
-    private static List<GradedAnswer> Grade()
+    /// <summary>The sets; and how many answers have to be right: what was right when they were first asked, less three.</summary>
+    public static TheoryData<string, int> Sets { get; } = new()
     {
-        var evaluator = new Evaluator(LoadedKnowledge.Load(null));
-        return [.. Questions.Select(question => evaluator.Answer(question).Graded)];
+        { "independent-questions.jsonl", 51 },
+        { "independent-questions-2.jsonl", 66 },
+        { "independent-questions-3.jsonl", 55 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void None_does_harm_none_is_false_all_cite_and_what_was_read_well_still_is(string set, int fewestRight)
+    {
+        var graded = Grade(set);
+
+        graded.Where(answer => answer.IsUnsafe).Select(answer => answer.Question.Id).ShouldBeEmpty();
+        graded.Sum(answer => answer.FalseQuotes).ShouldBe(0);
+        graded.Where(answer => answer.Outcome != Outcome.OutOfScope && answer.CitedTexts.Count == 0).ShouldBeEmpty();
+        graded.Count(answer => answer.IsRight).ShouldBeGreaterThanOrEqualTo(fewestRight);
     }
+
+    private static List<GradedAnswer> Grade(string set) =>
+        [.. QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", set)).Select(question => Evaluator.Value.Answer(question).Graded)];
 }
