@@ -5,10 +5,22 @@ namespace Bot.Teams.Cards;
 /// <summary>An Adaptive Card of schema 1.5, the highest that every Teams client draws (PROTOCOL 7.3).</summary>
 public sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
 {
+    /// <summary>The content type of a card that hangs on a message, and of the answer to an invoke that replaces one.</summary>
+    public const string MediaType = "application/vnd.microsoft.card.adaptive";
+
     public string Type { get; } = "AdaptiveCard";
 
     [JsonPropertyName("$schema")]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     public string Version { get; } = "1.5";
+
+    /// <summary>Buttons under the card; Teams shows at most six.</summary>
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+
+    /// <summary>Lets chosen people see a card of their own (PROTOCOL 5.2).</summary>
+    public CardRefresh? Refresh { get; init; }
+
+    /// <summary>What is shown by a client that cannot draw the card.</summary>
+    public string? FallbackText { get; init; }
 }

@@ -8,7 +8,14 @@ namespace Bot.Teams.Cards;
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(CardImage), "Image")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 public abstract record CardElement
 {
     public CardSpacing? Spacing { get; init; }
@@ -52,14 +59,24 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 }
 
 /// <summary>A row of buttons.</summary>
-public sealed record ActionSet(IReadOnlyList<SubmitAction> Actions) : CardElement;
+public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
 
-/// <summary>A list to choose from; what is typed in it narrows the list.</summary>
-public sealed record ChoiceSet(string Id, IReadOnlyList<Choice> Choices) : CardElement
+/// <summary>Columns beside each other.</summary>
+public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
+
+/// <param name="Items">What stands in the column, from top to bottom.</param>
+/// <param name="Width"><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>50px</c>.</param>
+public sealed record Column(IReadOnlyList<CardElement> Items, string Width)
 {
-    public string Style { get; } = "filtered";
+    public string Type { get; } = "Column";
 
-    public string? Placeholder { get; init; }
+    public ContainerStyle? Style { get; init; }
 }
 
-public sealed record Choice(string Title, string Value);
+/// <summary>Names with their values. Clients read both as markdown.</summary>
+public sealed record FactSet(IReadOnlyList<CardFact> Facts) : CardElement;
+
+public sealed record CardFact(string Title, string Value);
+
+/// <summary>A picture: at most 1024 by 1024 pixels and 1 MB (PROTOCOL 7.3). The text tells what it shows to who cannot see it.</summary>
+public sealed record CardImage(Uri Url, string AltText) : CardElement;

@@ -36,3 +36,11 @@ public enum ContainerStyle
     [JsonStringEnumMemberName("warning")] Warning,
     [JsonStringEnumMemberName("accent")] Accent,
 }
+
+[JsonConverter(typeof(JsonStringEnumConverter<ChoiceStyle>))]
+public enum ChoiceStyle
+{
+    [JsonStringEnumMemberName("compact")] Compact,
+    [JsonStringEnumMemberName("expanded")] Expanded,
+    [JsonStringEnumMemberName("filtered")] Filtered,
+}

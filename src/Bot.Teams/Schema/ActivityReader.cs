@@ -17,6 +17,7 @@ public abstract record ReadActivity
 /// <summary>Reads the body of a request to the messaging endpoint.</summary>
 public static class ActivityReader
 {
+    /// <summary>Reads UTF-8 JSON. Never throws for what is in it: a body that is no activity is refused with a reason that holds none of its words.</summary>
     public static ReadActivity Read(ReadOnlySpan<byte> body)
     {
         IncomingActivity? activity;
@@ -38,7 +39,7 @@ public static class ActivityReader
         if (Missing(activity) is { } field) return new ReadActivity.Refused($"The activity has no '{field}'.");
         if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) || serviceUrl.Scheme is not ("http" or "https"))
             return new ReadActivity.Refused("The activity's 'serviceUrl' is not an http or https address.");
-        return new ReadActivity.Accepted(activity, new ReplyAddress(serviceUrl, activity.Conversation!.Id, activity.Id));
+        return new ReadActivity.Accepted(activity, new ReplyAddress(serviceUrl, activity.Conversation!.Id!, activity.Id));
     }
 
     private static string? Missing(IncomingActivity activity)

@@ -1,7 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Bot.Teams.Schema;
 
-/// <summary>A person or a bot in a conversation. The id is opaque text and, for people, known to this bot only (PROTOCOL 1.1).</summary>
-public sealed record ChannelAccount(string Id, string? Name = null);
+/// <summary>A person or a bot in a conversation (PROTOCOL 1.1).</summary>
+public sealed record ChannelAccount
+{
+    /// <summary>Opaque text; for people known to this bot only (<c>29:…</c>), for the bot <c>28:</c> and its app id.</summary>
+    public string? Id { get; init; }
 
-/// <summary>The conversation an activity belongs to. The id is opaque and without a maximum length (PROTOCOL 1.5).</summary>
-public sealed record ConversationAccount(string Id, string? ConversationType = null);
+    public string? Name { get; init; }
+
+    /// <summary>The person's object id in Entra, the same for every bot. Absent on bots and on some events.</summary>
+    public string? AadObjectId { get; init; }
+
+    /// <summary>What is not named here. Settable because the generated reader cannot fill extension data at construction.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
+}

@@ -1,20 +1,27 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace Bot.Teams.Schema;
 
 /// <summary>What a person typed, without the bot's own name in front of it.</summary>
-public static class MessageText
+public static partial class MessageText
 {
-    // PROTOCOL 1.6 and rule 6: by entity, never by a pattern on <at>; the text may hold &nbsp;.
+    /// <summary>
+    /// The bot's own mention is taken out by its entity, never by a pattern (PROTOCOL 1.6); other people's mentions become their names;
+    /// placeholders of quoted messages go (PROTOCOL 1.7).
+    /// </summary>
     public static string Of(IncomingActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var text = activity.Text ?? "";
         foreach (var entity in activity.Entities ?? [])
         {
-            if (entity is { Type: "mention", Text: { Length: > 0 } tag } && entity.Mentioned?.Id == activity.Recipient?.Id)
-                text = text.Replace(tag, "", StringComparison.OrdinalIgnoreCase);
+            if (entity is not { Type: "mention", Text: { Length: > 0 } tag }) continue;
+            var isBot = entity.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
+            text = text.Replace(tag, isBot ? "" : NameIn(entity, tag), StringComparison.OrdinalIgnoreCase);
         }
 
-        return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+        return QuotePlaceholder().Replace(text, "").Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Trim();
     }
 
     /// <summary>The media types of what is attached. Rich text arrives as an attachment too and is no file (PROTOCOL 1.1).</summary>
@@ -23,4 +30,22 @@ public static class MessageText
         ArgumentNullException.ThrowIfNull(activity);
         return [.. (activity.Attachments ?? []).Select(attachment => attachment?.ContentType).OfType<string>().Where(type => type != "text/html")];
     }
+
+    /// <summary>The words of a piece of HTML that Teams took from somebody's message (PROTOCOL 5.4). It is untrusted: nothing but text comes out.</summary>
+    public static string OfHtml(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return WebUtility.HtmlDecode(Tag().Replace(LineBreak().Replace(html, "\n"), "")).Replace('\u00A0', ' ').Trim();
+    }
+
+    private static string NameIn(IncomingEntity entity, string tag) => entity.Mentioned?.Name ?? OfHtml(tag);
+
+    [GeneratedRegex("<quoted\\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex QuotePlaceholder();
+
+    [GeneratedRegex("<br\\b[^>]*>|</(?:p|div|li|h[1-6])>", RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 }

@@ -4,4 +4,7 @@ namespace Bot.Teams.Schema;
 /// Where an answer goes, taken from the activity it answers. Always an argument, never kept in a long-lived object: so no reply
 /// can go to yesterday's conversation.
 /// </summary>
+/// <param name="ServiceUrl">The base address of the connector, from an activity whose sender was proven.</param>
+/// <param name="ConversationId">Opaque; in a channel it chooses the thread (PROTOCOL 1.5).</param>
+/// <param name="ActivityId">What is answered; null when the message answers nothing.</param>
 public sealed record ReplyAddress(Uri ServiceUrl, string ConversationId, string? ActivityId);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bot.Teams.Cards;
 
 namespace Bot.Teams.Schema;
 
@@ -9,5 +10,9 @@ namespace Bot.Teams.Schema;
     MaxDepth = 128)]
 [JsonSerializable(typeof(IncomingActivity))]
 [JsonSerializable(typeof(OutgoingActivity))]
+[JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
 public sealed partial class TeamsJson : JsonSerializerContext;
+
+/// <summary>What the connector answers when it took a message.</summary>
+public sealed record ResourceResponse(string? Id);

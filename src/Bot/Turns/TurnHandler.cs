@@ -23,7 +23,7 @@ internal sealed class TurnHandler(
         try
         {
             var id = new ConversationId(replyTo.ConversationId);
-            var conversation = await conversations.FindAsync(id, new PersonId(activity.From!.Id), cancellation);
+            var conversation = await conversations.FindAsync(id, new PersonId(activity.From!.Id!), cancellation);
             var step = talk.Take(conversation, incoming, clock.GetUtcNow());
             if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, cancellation);
             return step.Replies;
