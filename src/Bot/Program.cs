@@ -3,6 +3,7 @@ using Bot.Asking;
 using Bot.Commands;
 using Bot.Evaluation;
 using Bot.Learning;
+using Bot.Manifests;
 using Bot.Serving;
 using Bot.Texts;
 
@@ -12,6 +13,7 @@ program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
 program.Subcommands.Add(LearnCommand.Create());
+program.Subcommands.Add(ManifestCommand.Create());
 program.Subcommands.Add(ProtocolsCommand.Create());
 
 return await program.Parse(args).InvokeAsync();

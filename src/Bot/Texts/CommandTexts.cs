@@ -76,4 +76,49 @@ internal static class CommandTexts
     public static string UnknownFact(string fact) => $"het feit '{fact}' bestaat niet.";
 
     public static string UnknownOutcome(string code) => $"de uitkomst '{code}' bestaat niet.";
+
+    public const string Manifest = "Maak het pakket waarmee je de assistent in Teams zet.";
+    public const string ManifestOut = "Het bestand waarin het pakket komt.";
+    public const string ManifestVersion = "De versie van de app, drie getallen: 1.0.0. Geef elke keer dat je het pakket opnieuw uploadt een hogere versie.";
+    public const string ManifestWhatIsAppId = "de toepassings-id (client) van de app-registratie in Entra, een GUID";
+    public const string ManifestWhatIsManifestId = "de id van de app in Teams, een GUID";
+    public const string ManifestWhatIsPublicAddress = "het https-adres waarop de assistent vanaf internet te bereiken is, zonder pad: https://magdit.mijnschool.nl";
+    public const string ManifestWhatIsPage = "het https-adres van een webpagina";
+
+    public static string ManifestMissing(string key, string what) => $"{key} ontbreekt. Dit is {what}.";
+
+    public static string ManifestWrong(string key, string value, string what) => $"{key} is '{value}'. Dit moet zijn: {what}.";
+
+    public static string ManifestTooLong(string key, int length, int most) => $"{key} heeft {length} tekens. Teams staat er {most} toe.";
+
+    public static string ManifestWrongVersion(string version) => $"--version is '{version}'. Geef drie getallen zonder nullen ervoor, zoals 1.0.0.";
+
+    public static string ManifestNotWritten(IEnumerable<string> problems) => string.Join(
+        '\n',
+        [
+            "Het pakket is niet gemaakt. Verbeter eerst dit:",
+            .. problems.Select(problem => $"- {problem}"),
+            "Een instelling geef je als omgevingsvariabele, met twee strepen voor de dubbele punt (Teams:AppId wordt Teams__AppId), of in appsettings.json.",
+        ]);
+
+    public static string ManifestWritten(string file, string version, Guid app, Guid bot) =>
+        $"""
+        Het pakket staat in {file}.
+        Versie {version}, app {app}, bot {bot}.
+        """;
+
+    public static string ManifestStoodIn(IEnumerable<string> keys, Uri page) =>
+        $"Let op: niet ingesteld is {string.Join(" en ", keys)}. Daarvoor staat nu {page} in het pakket. Verwijs liever naar een pagina van je school.";
+
+    public static string ManifestNextSteps(string file, Uri address, string nextVersion) =>
+        $"""
+
+        Zo ga je verder:
+        1. Zet in de Azure Bot als berichteindpunt (messaging endpoint): {new Uri(address, "/api/messages")}
+        2. Open het Teams-beheercentrum (https://admin.teams.microsoft.com), kies Teams-apps, Apps beheren, Nieuwe app uploaden, en upload {file}.
+        3. Installeer de app voor de medewerkers met een beleid bij Teams-apps, Installatiebeleid.
+        4. Zeg in Teams "hoi" tegen Mag dit?
+
+        Maak je het pakket later opnieuw? Geef dan een hogere versie mee: --version {nextVersion}
+        """;
 }
