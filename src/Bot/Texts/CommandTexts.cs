@@ -115,8 +115,8 @@ internal static class CommandTexts
 
         Zo ga je verder:
         1. Zet in de Azure Bot als berichteindpunt (messaging endpoint): {new Uri(address, "/api/messages")}
-        2. Open het Teams-beheercentrum (https://admin.teams.microsoft.com), kies Teams-apps, Apps beheren, Nieuwe app uploaden, en upload {file}.
-        3. Installeer de app voor de medewerkers met een beleid bij Teams-apps, Installatiebeleid.
+        2. Open het Teams-beheercentrum (https://admin.teams.microsoft.com), kies Teams-apps, Apps beheren, Acties, Nieuwe app uploaden, en kies {file}.
+        3. Installeer de app voor de medewerkers: Teams-apps, Installatiebeleid (setup policies).
         4. Zeg in Teams "hoi" tegen Mag dit?
 
         Maak je het pakket later opnieuw? Geef dan een hogere versie mee: --version {nextVersion}

@@ -36,7 +36,7 @@ public sealed class ManifestCommandTests : IDisposable
     [Fact]
     public async Task Settings_come_from_a_file_too()
     {
-        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "appsettings.json"), $$"""{"Teams":{"AppId":"{{TeamsPackage.BotId}}","PublicAddress":"https://magdit.mijnschool.example"}}""");
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "appsettings.json"), $$"""{ "Teams": { "AppId": "{{TeamsPackage.BotId}}", "PublicAddress": "https://magdit.mijnschool.example" } }""");
 
         var (status, _, error) = await Run(["manifest"], []);
 
