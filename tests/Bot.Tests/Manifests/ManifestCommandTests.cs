@@ -76,6 +76,9 @@ public sealed class ManifestCommandTests : IDisposable
         {
             WorkingDirectory = _directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+
+        // Settings of whoever runs the tests are not those of the tests.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Teams__", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
