@@ -29,7 +29,7 @@ internal static class BearerToken
         }
     }
 
-    /// <summary>A claim or header member that is text; null when it is absent or anything else.</summary>
+    /// <summary>A claim that is text; null when it is absent or anything else.</summary>
     public static string? Text(this JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        token.TryGetPayloadValue<object>(claim, out var value) ? value as string : null;
 }
