@@ -11,6 +11,8 @@ namespace Bot.Teams.Auth;
 /// </summary>
 public sealed class InboundAuthentication
 {
+    private const string NotOpen = "tokens of Entra are not taken";
+
     private readonly TeamsOptions _options;
     private readonly TokenPath[] _paths;
     private readonly TokenCheck _check;
@@ -63,7 +65,7 @@ public sealed class InboundAuthentication
         // PROTOCOL 2.2, 2: everything that needs no keys comes before the keys are asked for.
         if (TokenCheck.WhyHeaderRefused(token) is { } wrongHeader) return Refused(token, wrongHeader);
         if (_paths.FirstOrDefault(path => path.IsIssuedBy(token.Issuer)) is not { } path) return Refused(token, "its issuer is unknown");
-        if (!path.IsOpen(fromThisComputer)) return Refused(token, "tokens of Entra are not taken");
+        if (!path.IsOpen(fromThisComputer)) return Refused(token, NotOpen);
 
         switch (await path.Keys.FindAsync(token.Kid, cancellation))
         {
@@ -93,10 +95,11 @@ public sealed class InboundAuthentication
     private static async ValueTask<bool> StillHoldsAsync(ProvenToken proven, CancellationToken cancellation) =>
         await proven.Path.Keys.FindAsync(proven.Key.Id, cancellation) is KeyAnswer.Found(var current) && current.IsSameAs(proven.Key);
 
-    private static AuthenticationOutcome Admit(ProvenToken proven, string text, bool fromThisComputer) =>
-        proven.Path.Admits(proven.Caller, fromThisComputer)
-            ? new AuthenticationOutcome.Authenticated(proven.Caller)
-            : Refused(BearerToken.Parse(text), "its caller is not an allowed one");
+    private static AuthenticationOutcome Admit(ProvenToken proven, string text, bool fromThisComputer)
+    {
+        if (proven.Path.Admits(proven.Caller, fromThisComputer)) return new AuthenticationOutcome.Authenticated(proven.Caller);
+        return Refused(BearerToken.Parse(text), proven.Path.IsOpen(fromThisComputer) ? "its caller is not an allowed one" : NotOpen);
+    }
 
     private static AuthenticationOutcome.Unauthorized Refused(JsonWebToken? token, string reason) =>
         new(reason) { Token = token is null ? null : TokenTraits.Of(token) };

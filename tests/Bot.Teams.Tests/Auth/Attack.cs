@@ -45,6 +45,9 @@ internal sealed record Attack
 
     public required int Status { get; init; }
 
+    /// <summary>The reason that stands in the log for a 401, and that the endpoint of these tests answers with a 403.</summary>
+    public string? Because { get; init; }
+
     public static IReadOnlyList<Attack> All => Rows.Value;
 
     public string? HeaderFrom(TokenIssuer issuer, TimeProvider clock) =>

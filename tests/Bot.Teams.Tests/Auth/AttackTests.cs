@@ -51,11 +51,18 @@ public sealed class AttackTests(AttackedBots bots) : IClassFixture<AttackedBots>
         using var response = await bot.PostAsync(attack.HeaderFrom(bots.Issuer, bots.Clock), attack.Body(bots.Issuer, bots.Clock), attack.Headers(bots.Issuer));
 
         ((int)response.StatusCode).ShouldBe(attack.Status, await response.Content.ReadAsStringAsync());
+        var reason = attack.Status == 401 ? bot.LastRefusal : await response.Content.ReadAsStringAsync();
+        if (attack.Because is { } because) reason.ShouldNotBeNull().ShouldContain($"{because}", Case.Sensitive);
         if (attack.Status != 401) return;
         bot.BodiesRead.ShouldBe(bodiesBefore);
         response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
         (await response.Content.ReadAsStringAsync()).ShouldBeEmpty();
     }
+
+    // A row that is refused for another reason than it was written for attacks nothing.
+    [Fact]
+    public void Every_refused_row_says_why() =>
+        Attack.All.Where(attack => (attack.Status == 200) != (attack.Because is null)).ShouldBeEmpty();
 
     [Fact]
     public void The_table_holds_far_more_attacks_than_welcome_messages()

@@ -23,6 +23,9 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
 
     public KeptLog Log { get; }
 
+    /// <summary>The last line of the log about a 401.</summary>
+    public string? LastRefusal => Log.Text.Split('\n').LastOrDefault(line => line.StartsWith("Warning 2101 ", StringComparison.Ordinal));
+
     /// <summary>Who brought the last activity that was taken.</summary>
     public Caller? LastCaller { get; private set; }
 
