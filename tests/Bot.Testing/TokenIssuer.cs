@@ -137,6 +137,8 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     private async Task DescribeAsync(HttpContext context, string who)
     {
+        // Taken before it is counted: who sees the count may answer at once.
+        var answered = _waiting.Task;
         Interlocked.Increment(ref _fetches);
         var described = new JsonObject { ["issuer"] = ChannelIssuer, ["jwks_uri"] = $"{_app.Urls.First()}/{who}/keys", ["id_token_signing_alg_values_supported"] = new JsonArray("RS256") };
         switch (Mood)
@@ -154,7 +156,7 @@ public sealed class TokenIssuer : IAsyncDisposable
                 await WriteEndlesslyAsync(context);
                 return;
             case IssuerMood.Slow:
-                await _waiting.Task.WaitAsync(context.RequestAborted);
+                await answered.WaitAsync(context.RequestAborted);
                 break;
         }
 

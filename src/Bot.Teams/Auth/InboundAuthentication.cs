@@ -64,7 +64,7 @@ public sealed class InboundAuthentication
     {
         // PROTOCOL 2.2, 2: everything that needs no keys comes before the keys are asked for.
         if (TokenCheck.WhyHeaderRefused(token) is { } wrongHeader) return Refused(token, wrongHeader);
-        if (_paths.FirstOrDefault(path => path.IsIssuedBy(token.Issuer)) is not { } path) return Refused(token, "its issuer is unknown");
+        if (PathOf(token) is not { } path) return Refused(token, "its issuer is unknown");
         if (!path.IsOpen(fromThisComputer)) return Refused(token, NotOpen);
 
         switch (await path.Keys.FindAsync(token.Kid, cancellation))
@@ -85,6 +85,10 @@ public sealed class InboundAuthentication
                 throw new InvalidOperationException("A key is found, unknown or unavailable.");
         }
     }
+
+    // The library leaves the issuer null, against its own signature, when the claim is there and is null.
+    private TokenPath? PathOf(JsonWebToken token) =>
+        token.Issuer is { Length: > 0 } issuer ? _paths.FirstOrDefault(path => path.IsIssuedBy(issuer)) : null;
 
     private AuthenticationOutcome KeepAndAdmit(ProvenToken proven, string text, bool fromThisComputer)
     {

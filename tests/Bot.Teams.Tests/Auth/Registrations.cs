@@ -43,6 +43,7 @@ internal static class Registrations
             "government" => (single with { Cloud = TeamsCloud.UsGovernment }, "Production"),
             "china" => (single with { Cloud = TeamsCloud.China }, "Production"),
             "callers" => (single with { AllowedCallers = [AllowedCaller] }, "Production"),
+            "ownCaller" => (single with { AllowedCallers = [App] }, "Production"),
             "emulator" => (single with { DangerouslyAllowEmulatorTokens = true }, "Development"),
             "emulatorInProduction" => (single with { DangerouslyAllowEmulatorTokens = true }, "Production"),
             "nothing" => (new TeamsOptions(), "Development"),

@@ -28,7 +28,7 @@ internal sealed class KeyFetch(HttpClient http, Uri metadata)
     public Uri Metadata { get; } = metadata;
 
     /// <summary>The longest that both requests together may take. Default 10 seconds (PROTOCOL 2.3).</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A client that goes nowhere but where it is sent, and reads no endless answer.</summary>
     public static HttpClient Http() =>
