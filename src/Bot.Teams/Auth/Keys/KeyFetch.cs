@@ -54,6 +54,10 @@ internal sealed class KeyFetch(HttpClient http, Uri metadata)
             if (!IsSafe(keys) || (LocalAddress.Is(keys) && !LocalAddress.Is(Metadata))) return new FetchedKeys.Failed("the metadata points to an unsafe address");
             return Usable(await ReadAsync(keys, KeysJson.Default.PublishedKeys, limit.Token));
         }
+        catch (IOException)
+        {
+            return new FetchedKeys.Failed("the answer broke off");
+        }
         catch (HttpRequestException failed)
         {
             return new FetchedKeys.Failed(failed.StatusCode is { } status ? $"the answer was {(int)status}" : $"the request failed ({failed.HttpRequestError})");
