@@ -6,11 +6,16 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage;
 
 /// <summary>A SQLite file, brought up to date by numbered migrations. What is written is on the disk when the call returns.</summary>
-public sealed class Database
+public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
+    private readonly Lazy<WriteQueue> _writes;
 
-    private Database(string connectionString) => _connectionString = connectionString;
+    private Database(string connectionString)
+    {
+        _connectionString = connectionString;
+        _writes = new Lazy<WriteQueue>(() => new WriteQueue(Connect()));
+    }
 
     /// <summary>Opens the file, makes it when it is not there, and runs the migrations that it has not had yet.</summary>
     public static Database Open(string file)
@@ -22,6 +27,23 @@ public sealed class Database
         Migrate(connection);
         return database;
     }
+
+    /// <summary>Whether the file can be read at this moment.</summary>
+    /// <exception cref="System.Data.Common.DbException">It cannot.</exception>
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        using var connection = Connect();
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM conversation WHERE id = ''", cancellationToken: cancellation));
+    }
+
+    /// <summary>Waits for what is being written.</summary>
+    public void Dispose()
+    {
+        if (_writes.IsValueCreated) _writes.Value.Dispose();
+    }
+
+    /// <summary>Writes on the one thread that writes. Completes when it is on the disk.</summary>
+    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation) => _writes.Value.WriteAsync(write, cancellation);
 
     internal SqliteConnection Connect()
     {

@@ -25,11 +25,11 @@ public sealed class SqliteConversations(Database database) : IConversations
         return new Conversation { Id = id, Person = person, School = school is null ? null : new SchoolId(school) };
     }
 
-    public async Task SaveAsync(Conversation conversation, CancellationToken cancellation)
+    public Task SaveAsync(Conversation conversation, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        using var connection = database.Connect();
-        await connection.ExecuteAsync(new CommandDefinition(
+        return database.WriteAsync(
+            (connection, transaction) => connection.Execute(
             """
             INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn)
             VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn)
@@ -50,16 +50,16 @@ public sealed class SqliteConversations(Database database) : IConversations
                 openOptions = JsonSerializer.Serialize(conversation.OpenOptions),
                 lastTurn = conversation.LastTurn.ToUnixTimeMilliseconds(),
             },
-            cancellationToken: cancellation));
+            transaction),
+            cancellation);
     }
 
-    public async Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation)
-    {
-        using var connection = database.Connect();
-        await connection.ExecuteAsync(new CommandDefinition(
+    public Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
+        (connection, transaction) => connection.Execute(
             "UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', waits_for_school = 0 WHERE last_turn < @moment AND turns <> '[]'",
-            new { moment = moment.ToUnixTimeMilliseconds() }, cancellationToken: cancellation));
-    }
+            new { moment = moment.ToUnixTimeMilliseconds() },
+            transaction),
+        cancellation);
 
     private sealed record Row
     {

@@ -1,5 +1,6 @@
 using Bot.Teams.Auth;
 using Bot.Teams.Auth.Keys;
+using Bot.Teams.Connector;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,24 @@ public static class TeamsServiceCollectionExtensions
             options, KeyFetch.Http(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<InboundAuthentication>>()));
         services.AddHostedService<KeyPreload>();
         services.AddAuthentication(BotAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, BotAuthenticationHandler>(BotAuthentication.Scheme, null);
+        return services;
+    }
+
+    /// <summary>Offers <see cref="IConnectorClient"/> and <see cref="ServiceUrls"/>. A <see cref="ConnectorToken"/> that the host added itself is used.</summary>
+    public static IServiceCollection AddTeamsConnector(this IServiceCollection services, TeamsOptions options, ConnectorOptions connector)
+    {
+        services.TryAddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServiceUrls>();
+        services.TryAddSingleton(given => new ConnectorToken(
+            () => TokenCredentials.Of(options), TokenCredentials.Scope(options.Cloud), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<ConnectorToken>>()));
+        services.AddSingleton<IConnectorClient>(given => new ConnectorClient(
+            ConnectorHttp.Create(),
+            given.GetRequiredService<ServiceUrls>(),
+            options.IsRegistered ? given.GetRequiredService<ConnectorToken>() : null,
+            connector,
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILogger<ConnectorClient>>()));
         return services;
     }
 }

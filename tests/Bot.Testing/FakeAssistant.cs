@@ -31,6 +31,13 @@ public sealed class FakeAssistant : IAssistant
             : Verdict(protocol, Outcome.AllowedIf, MadeProtocol.ColleagueQuote) with { Conditions = [Condition], FollowUp = Consent };
     }
 
+    public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(question);
+        return [.. protocol.Clauses.Where(clause => clause.Text.Contains(question.Turns[^1], StringComparison.OrdinalIgnoreCase)).Select(clause => new ClauseHit(clause, 1)).Take(top)];
+    }
+
     private static Verdict Verdict(Protocol protocol, Outcome outcome, string? quote = null) => new()
     {
         Outcome = outcome,

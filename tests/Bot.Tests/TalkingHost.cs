@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Bot.Knowledge;
 using Bot.School.Protocols;
 using Bot.Serving;
+using Bot.Teams.Turns;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ public sealed class TalkingHost : IAsyncDisposable
         var (assistant, clock) = (new FakeAssistant(), new ManualClock());
         var app = BotHost.Build(
             new ServeSettings(0, new Schools(protocols), assistant) { Clock = clock },
-            $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}", "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace");
+            "--environment=Development", $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}", "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace");
         var log = new KeptLog();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync();
@@ -78,6 +79,9 @@ public sealed class TalkingHost : IAsyncDisposable
     {
         using var response = await Post(activity.ToJsonString());
         response.EnsureSuccessStatusCode();
+
+        // The answer is not the response: that only says that the message was taken in.
+        await _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
         var heard = _teams.Sent.Skip(_heard).ToArray();
         _heard = _teams.Sent.Count;
         return heard;
@@ -116,7 +120,7 @@ public sealed class TalkingHost : IAsyncDisposable
 
     private static IEnumerable<JsonObject> Buttons(JsonNode node) => node switch
     {
-        JsonObject item when (string?)item["type"] is "Action.Submit" => [item],
+        JsonObject item when (string?)item["type"] is "Action.Submit" or "Action.Execute" => [item],
         JsonObject item => item.Select(field => field.Value).OfType<JsonNode>().SelectMany(Buttons),
         JsonArray items => items.OfType<JsonNode>().SelectMany(Buttons),
         _ => [],

@@ -7,4 +7,7 @@ namespace Bot.School.Questions;
 public interface IAssistant
 {
     Verdict Answer(Protocol protocol, Question question);
+
+    /// <summary>The clauses that bear on a question, best first, at most <paramref name="top"/>.</summary>
+    IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top);
 }

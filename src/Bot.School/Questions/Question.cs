@@ -5,5 +5,8 @@ namespace Bot.School.Questions;
 /// <param name="Attachments">Media types of what is attached to the last turn, such as <c>image/jpeg</c>.</param>
 public sealed record Question(IReadOnlyList<string> Turns, IReadOnlyList<string> Attachments)
 {
+    /// <summary>Whether a picture or a film hangs on the last turn.</summary>
+    public bool HasPicture => Attachments.Any(type => type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase));
+
     public static Question Of(params string[] turns) => new(turns, []);
 }

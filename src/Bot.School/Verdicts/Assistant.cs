@@ -43,10 +43,10 @@ public sealed class Assistant : IAssistant
         var found = Find(school, reading);
         var outcome = _judge.Decide(found.Opinion, found.Likely);
         if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
-        return VerdictWriter.Write(school, outcome, found);
+        return VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") };
     }
 
-    /// <summary>The clauses that bear on a question, best first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top)
     {
         ArgumentNullException.ThrowIfNull(protocol);

@@ -19,6 +19,9 @@ public sealed record Verdict
     /// <summary>The one missing fact that would decide, or null.</summary>
     public FollowUp? FollowUp { get; init; }
 
+    /// <summary>Whether a picture came along and the words do not tell who is on it: pictures are never looked at.</summary>
+    public bool AsksWhoIsShown { get; init; }
+
     /// <summary>Why, in Dutch, for the supervisor: the facts read, the norms that apply, what stays open.</summary>
     public required string Reason { get; init; }
 

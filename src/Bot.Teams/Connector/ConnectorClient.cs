@@ -1,64 +1,199 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Bot.Teams.Schema;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Teams.Connector;
 
-/// <summary>The connector over HTTP. Without credentials it sends to this machine only, and never a token.</summary>
-public sealed class ConnectorClient(HttpClient http) : IConnectorClient
+/// <summary>The connector over HTTP.</summary>
+/// <param name="http">Without redirects and without a timeout of its own: <see cref="ConnectorHttp.Create"/>.</param>
+/// <param name="tokens">Null for a bot that is not registered: then nothing leaves this computer.</param>
+public sealed class ConnectorClient(
+    HttpClient http, ServiceUrls serviceUrls, ConnectorToken? tokens, ConnectorOptions options, TimeProvider clock, ILogger<ConnectorClient> log) : IConnectorClient
 {
-    public async Task<string?> ReplyAsync(ReplyAddress address, OutgoingActivity activity, CancellationToken cancellation)
+    // More pages than the largest team has; a service that keeps promising more is not believed for ever.
+    private const int MostPages = 100;
+
+    private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, clock, log);
+
+    /// <summary>Who waits for whom; for its size.</summary>
+    internal ConversationQueue Queue { get; } = new(clock);
+
+    public async Task<SendResult> SendAsync(ReplyAddress address, OutgoingActivity activity, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(activity);
+        if (!ConnectorPaths.Takes(address.ConversationId) || (address.ActivityId is { Length: > 0 } answered && !ConnectorPaths.Takes(answered))) return BadId();
+
         var path = address.ActivityId is { Length: > 0 } id
             ? ConnectorPaths.Activity(address.ServiceUrl, address.ConversationId, id)
             : ConnectorPaths.Activities(address.ServiceUrl, address.ConversationId);
-        return await SendAsync(HttpMethod.Post, path, activity.InReplyTo(address.ActivityId), cancellation);
+        var request = new ConnectorRequest(HttpMethod.Post, address.ServiceUrl, path, Repeatable: false);
+        return Sent(await WriteAsync(request, address.ConversationId, activity.InReplyTo(address.ActivityId), Json, cancellation));
     }
 
-    public Task UpdateAsync(ReplyAddress address, string messageId, OutgoingActivity activity, CancellationToken cancellation)
+    public async Task<SendResult> UpdateAsync(ReplyAddress conversation, string messageId, OutgoingActivity activity, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        return SendAsync(HttpMethod.Put, ConnectorPaths.Activity(address.ServiceUrl, address.ConversationId, messageId), activity, cancellation);
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(activity);
+        if (!ConnectorPaths.Takes(conversation.ConversationId) || !ConnectorPaths.Takes(messageId)) return BadId();
+
+        var address = ConnectorPaths.Activity(conversation.ServiceUrl, conversation.ConversationId, messageId);
+        var request = new ConnectorRequest(HttpMethod.Put, conversation.ServiceUrl, address, Repeatable: true);
+        return Sent(await WriteAsync(request, conversation.ConversationId, activity, Json, cancellation));
     }
 
-    private async Task<string?> SendAsync(HttpMethod method, Uri path, OutgoingActivity activity, CancellationToken cancellation)
+    public async Task<SendResult> DeleteAsync(ReplyAddress conversation, string messageId, CancellationToken cancellation)
     {
-        if (!LocalAddress.Is(path)) throw new ConnectorException($"Without credentials nothing is sent to '{path.Host}'.", null);
+        ArgumentNullException.ThrowIfNull(conversation);
+        if (!ConnectorPaths.Takes(conversation.ConversationId) || !ConnectorPaths.Takes(messageId)) return BadId();
 
-        using var request = new HttpRequestMessage(method, path);
-        request.Content = JsonContent.Create(activity, TeamsJson.Default.OutgoingActivity);
+        var address = ConnectorPaths.Activity(conversation.ServiceUrl, conversation.ConversationId, messageId);
+        var request = new ConnectorRequest(HttpMethod.Delete, conversation.ServiceUrl, address, Repeatable: true);
+        return Sent(await InTurnAsync(conversation.ConversationId, () => _call.MakeAsync(request, cancellation), cancellation)) switch
+        {
+            SendResult.Sent => new SendResult.Sent(null),
+            var other => other,
+        };
+    }
+
+    public async Task<CreateResult> CreateConversationAsync(Uri serviceUrl, NewConversation conversation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversation);
+
+        // PROTOCOL 4.3: asking for a chat twice gives the same one; asking for a thread twice gives two.
+        var request = new ConnectorRequest(HttpMethod.Post, serviceUrl, ConnectorPaths.Conversations(serviceUrl), Repeatable: conversation is NewConversation.Personal);
+        var parameters = ConversationParameters.Of(conversation);
+        var outcome = conversation switch
+        {
+            NewConversation.Thread thread => await WriteAsync(request, thread.ChannelId, thread.First, first => Json(parameters with { Activity = first }), cancellation),
+            _ => await _call.MakeAsync(request with { Json = Json(parameters) }, cancellation),
+        };
+        return outcome switch
+        {
+            Outcome.Done done => Read(done, ConnectorJson.Default.ConversationResource) is { Id: { Length: > 0 } id } made
+                ? new CreateResult.Created(id, made.ActivityId)
+                : new CreateResult.Unsure("the connector did not tell the conversation's id"),
+            Outcome.Later later => new CreateResult.Later(later.After, later.Reason),
+            Outcome.Never never => new CreateResult.Never(never.Reason, never.Detail),
+            Outcome.Unsure unsure => new CreateResult.Unsure(unsure.Detail),
+            _ => throw Impossible(),
+        };
+    }
+
+    public async Task<MembersResult> MembersAsync(Uri serviceUrl, string conversationId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        var roster = ThreadedId.Parse(conversationId).Base;
+        if (!ConnectorPaths.Takes(roster)) return new MembersResult.Never(NotSent.Malformed, BadIdDetail);
+
+        List<TeamsMember> members = [];
+        string? continuation = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var request = new ConnectorRequest(HttpMethod.Get, serviceUrl, ConnectorPaths.PagedMembers(serviceUrl, roster, continuation), Repeatable: true);
+            switch (await _call.MakeAsync(request, cancellation))
+            {
+                case Outcome.Done done when Read(done, ConnectorJson.Default.MembersPage) is { Members: not null } read:
+                    members.AddRange(read.Members.Select(account => account?.ToMember()).OfType<TeamsMember>());
+                    if (string.IsNullOrEmpty(read.ContinuationToken)) return new MembersResult.Everyone(members);
+                    continuation = read.ContinuationToken;
+                    break;
+                case Outcome.Later later:
+                    return new MembersResult.Later(later.After, later.Reason);
+                case Outcome.Never never:
+                    return new MembersResult.Never(never.Reason, never.Detail);
+                default:
+                    return new MembersResult.Never(NotSent.Unknown, "the connector's list of members cannot be read");
+            }
+        }
+
+        return new MembersResult.Never(NotSent.Unknown, $"the list of members does not end within {MostPages} pages");
+    }
+
+    public async Task<MemberResult> MemberAsync(Uri serviceUrl, string conversationId, string userId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        var roster = ThreadedId.Parse(conversationId).Base;
+        if (!ConnectorPaths.Takes(roster) || !ConnectorPaths.Takes(userId)) return new MemberResult.Never(NotSent.Malformed, BadIdDetail);
+
+        var request = new ConnectorRequest(HttpMethod.Get, serviceUrl, ConnectorPaths.Member(serviceUrl, roster, userId), Repeatable: true);
+        return await _call.MakeAsync(request, cancellation) switch
+        {
+            Outcome.Done done when Read(done, ConnectorJson.Default.MemberAccount)?.ToMember() is { } member => new MemberResult.Found(member),
+            Outcome.Never { Code: "MemberNotFoundInConversation" } => new MemberResult.NotMember(),
+            Outcome.Later later => new MemberResult.Later(later.After, later.Reason),
+            Outcome.Never never => new MemberResult.Never(never.Reason, never.Detail),
+            _ => new MemberResult.Never(NotSent.Unknown, "the connector's answer about the member cannot be read"),
+        };
+    }
+
+    // Every message passes here, new or replaced, and its outcome is known here.
+    private Task<Outcome> WriteAsync(
+        ConnectorRequest request, string conversationId, OutgoingActivity activity, Func<OutgoingActivity, byte[]> json, CancellationToken cancellation) =>
+        InTurnAsync(
+            conversationId,
+            async () =>
+            {
+                var fitting = Fit(activity, MessageSize.Most);
+                var outcome = await _call.MakeAsync(request with { Json = json(fitting) }, cancellation);
+                if (outcome is not Outcome.Never { Reason: NotSent.TooLarge }) return outcome;
+
+                // The service counts otherwise than we do: once again, at half the size.
+                var smaller = Fit(fitting, MessageSize.Of(fitting) / 2);
+                return MessageSize.Of(smaller) < MessageSize.Of(fitting) ? await _call.MakeAsync(request with { Json = json(smaller) }, cancellation) : outcome;
+            },
+            cancellation);
+
+    private async Task<Outcome> InTurnAsync(string conversationId, Func<Task<Outcome>> write, CancellationToken cancellation)
+    {
+        using var turn = await Queue.EnterAsync(ThreadedId.Parse(conversationId).Base, cancellation);
+        if (turn.Rest > options.LongestWait) return new Outcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
+        if (turn.Rest > TimeSpan.Zero) await Task.Delay(turn.Rest, clock, cancellation);
+        var outcome = await write();
+        if (outcome is Outcome.Later { Asked: true } later) turn.RestFor(later.After);
+        return outcome;
+    }
+
+    private OutgoingActivity Fit(OutgoingActivity activity, int most)
+    {
+        var fitting = MessageSize.Fit(activity, options.TruncationNotice, most);
+        if (!ReferenceEquals(fitting, activity)) Log.MadeSmaller(log, MessageSize.Of(activity), MessageSize.Of(fitting));
+        return fitting;
+    }
+
+    private static SendResult Sent(Outcome outcome) => outcome switch
+    {
+        // PROTOCOL 4.2: 200 and 201 carry the id; 202 is empty. A message that was taken is sent, also when its id cannot be read.
+        Outcome.Done done => new SendResult.Sent(done.Status == 202 ? null : Read(done, TeamsJson.Default.ResourceResponse)?.Id),
+        Outcome.Later later => new SendResult.Later(later.After, later.Reason),
+        Outcome.Never never => new SendResult.Never(never.Reason, never.Detail),
+        Outcome.Unsure unsure => new SendResult.Unsure(unsure.Detail),
+        _ => throw Impossible(),
+    };
+
+    private const string BadIdDetail = "an id is empty or no id";
+
+    private static SendResult.Never BadId() => new(NotSent.Malformed, BadIdDetail);
+
+    private static InvalidOperationException Impossible() => new("A call is done, to be done later, never to be done, or unsure.");
+
+    private static byte[] Json(OutgoingActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, TeamsJson.Default.OutgoingActivity);
+
+    private static byte[] Json(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, ConnectorJson.Default.ConversationParameters);
+
+    private static T? Read<T>(Outcome.Done done, JsonTypeInfo<T> type)
+        where T : class
+    {
         try
         {
-            using var response = await http.SendAsync(request, cancellation);
-            if (!response.IsSuccessStatusCode)
-                throw new ConnectorException($"The connector answered {(int)response.StatusCode} to {method}.", response.StatusCode);
-            return await IdIn(response, cancellation);
-        }
-        catch (HttpRequestException unreachable)
-        {
-            throw new ConnectorException($"The connector at '{path.Authority}' cannot be reached.", null, unreachable);
-        }
-        catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested)
-        {
-            throw new ConnectorException($"The connector at '{path.Authority}' did not answer in time.", null, late);
-        }
-    }
-
-    // PROTOCOL 4.2: 200 and 201 carry the id; 202 is empty.
-    private static async Task<string?> IdIn(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-        if (response.StatusCode == HttpStatusCode.Accepted || body.Length == 0) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(body, TeamsJson.Default.ResourceResponse)?.Id;
+            return done.Body.IsEmpty ? null : JsonSerializer.Deserialize(done.Body.Span, type);
         }
         catch (JsonException)
         {
-            // The message was taken; an answer that cannot be read only means that its id is not known.
             return null;
         }
     }

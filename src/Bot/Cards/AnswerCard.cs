@@ -1,4 +1,3 @@
-using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 using Bot.Teams.Cards;
@@ -11,18 +10,21 @@ internal static class AnswerCard
 {
     private const int MostOfATurn = 300;
 
-    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, Conversation conversation) => new(
+    /// <param name="turns">What was said; shown above the answer, so that it is plain what was taken together. Null where others read along: they saw the question, and it may name people.</param>
+    /// <param name="option">The button for an answer to the question back.</param>
+    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Func<string, CardAction> option, params CardAction[] last) => new(
     [
         Banner(verdict.Outcome),
-        Asked(conversation.Turns),
+        .. turns is null ? [] : new[] { Asked(turns) },
         new TextBlock(AnswerTexts.Explanation(verdict, protocol.SchoolName)),
+        .. WhoIsShown(verdict),
         .. Conditions(verdict.Conditions),
         .. CitationElements.Of(verdict),
-        .. ForSupervisor(verdict, conversation.Turns),
+        .. ForSupervisor(verdict, turns),
 
         // Last, because a chat shows the end of a long card.
-        .. QuestionBack(verdict.FollowUp, conversation.QuestionNumber),
-        new ActionSet([new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion)]) { Spacing = CardSpacing.Medium },
+        .. QuestionBack(verdict.FollowUp, option),
+        .. last.Length == 0 ? [] : new[] { new ActionSet(last) { Spacing = CardSpacing.Medium } },
     ]);
 
     // The colour only repeats what the words say: who cannot see it misses nothing.
@@ -45,12 +47,16 @@ internal static class AnswerCard
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    // All turns stand in the answer: so it is plain what was taken together.
     private static RichTextBlock Asked(IReadOnlyList<string> turns) => new(
     [
         new TextRun($"{AnswerTexts.YouAsked}: ") { IsSubtle = true, Weight = TextWeight.Bolder },
         new TextRun(string.Join(" – ", turns.Select(turn => AnswerTexts.Short(turn, MostOfATurn)))) { IsSubtle = true },
     ]);
+
+    private static IEnumerable<CardElement> WhoIsShown(Verdict verdict)
+    {
+        if (verdict.AsksWhoIsShown) yield return new TextBlock(AnswerTexts.WhoIsShown) { Weight = TextWeight.Bolder };
+    }
 
     private static IEnumerable<CardElement> Conditions(IReadOnlyList<string> conditions)
     {
@@ -60,13 +66,13 @@ internal static class AnswerCard
             yield return new RichTextBlock([new TextRun($"☐  {condition}")]) { Spacing = CardSpacing.Small };
     }
 
-    private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, int questionNumber)
+    private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, Func<string, CardAction> option)
     {
         if (followUp is null) yield break;
         yield return new Container(
         [
             new TextBlock(followUp.Question) { Weight = TextWeight.Bolder },
-            new ActionSet([.. followUp.Options.Select(option => new ButtonPress.Answer(questionNumber, option).Titled(option))]),
+            new ActionSet([.. followUp.Options.Select(option)]),
             new TextBlock(AnswerTexts.OtherAnswer) { IsSubtle = true, Size = TextSize.Small, Spacing = CardSpacing.Small },
         ])
         {
@@ -75,7 +81,7 @@ internal static class AnswerCard
         };
     }
 
-    private static IEnumerable<CardElement> ForSupervisor(Verdict verdict, IReadOnlyList<string> turns)
+    private static IEnumerable<CardElement> ForSupervisor(Verdict verdict, IReadOnlyList<string>? turns)
     {
         if (AnswerTexts.Summary(verdict, turns) is not { } summary) yield break;
         yield return new Container(

@@ -12,8 +12,11 @@ internal static class CitationElements
     {
         if (verdict.Citations.Count == 0) yield break;
         yield return new TextBlock(AnswerTexts.SourceHeading(verdict.Outcome)) { Weight = TextWeight.Bolder, Spacing = CardSpacing.Medium };
-        foreach (var citation in verdict.Citations) yield return One(citation);
+        foreach (var citation in Of(verdict.Citations)) yield return citation;
     }
+
+    /// <summary>Citations without a heading.</summary>
+    public static IEnumerable<CardElement> Of(IEnumerable<Citation> citations) => citations.Select(One);
 
     private static Container One(Citation citation) => new(
     [

@@ -1,4 +1,5 @@
 using Bot.Teams.Cards;
+using Bot.Teams.Schema;
 using Bot.Texts;
 
 namespace Bot.Cards;
@@ -6,10 +7,11 @@ namespace Bot.Cards;
 /// <summary>The first thing that someone sees: what the assistant is for, and three questions to try.</summary>
 internal static class GreetingCard
 {
-    public static AdaptiveCard Create() => new(
+    public static AdaptiveCard Create(ConversationKind kind) => new(
     [
         new TextBlock(ChatTexts.Name) { Size = TextSize.Large, Weight = TextWeight.Bolder },
         new TextBlock(ChatTexts.Greeting),
+        .. kind == ConversationKind.Personal ? [] : new[] { new TextBlock(ChatTexts.GreetingInGroup) },
         new TextBlock(ChatTexts.GreetingPrivacy) { IsSubtle = true },
         new TextBlock(ChatTexts.GreetingExamples) { Weight = TextWeight.Bolder },
 
@@ -18,6 +20,13 @@ internal static class GreetingCard
             new ActionSet([new ButtonPress.Ask(example.Question).Titled(example.Button)]) { Spacing = CardSpacing.Small }),
     ]);
 
-    public static string Text() =>
-        $"{ChatTexts.Greeting}\n{ChatTexts.GreetingPrivacy}\n{ChatTexts.GreetingExamples}\n{string.Join('\n', ChatTexts.Examples.Select(example => example.Question))}";
+    public static string Text(ConversationKind kind) => string.Join(
+        '\n',
+        [
+            ChatTexts.Greeting,
+            .. kind == ConversationKind.Personal ? [] : new[] { ChatTexts.GreetingInGroup },
+            ChatTexts.GreetingPrivacy,
+            ChatTexts.GreetingExamples,
+            .. ChatTexts.Examples.Select(example => example.Question),
+        ]);
 }

@@ -19,6 +19,9 @@ internal sealed class Schools
 
     public Protocol? Find(SchoolId? school) => school is { } known ? _bySchool.GetValueOrDefault(known) : null;
 
+    /// <summary>The protocol of a chosen school; with one protocol there is nothing to choose.</summary>
+    public Protocol? OnlyOrChosen(SchoolId? school) => Find(school) ?? (Protocols is [var only] ? only : null);
+
     /// <summary>The school that somebody typed, by its name or its folder's name.</summary>
     public Protocol? FindByName(string typed)
     {

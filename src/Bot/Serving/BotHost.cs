@@ -1,11 +1,16 @@
 using Bot.Commands;
+using Bot.Extension;
 using Bot.Knowledge;
 using Bot.School.Conversations;
+using Bot.School.Feedback;
 using Bot.School.Questions;
 using Bot.Storage;
+using Bot.Teams;
 using Bot.Teams.Connector;
+using Bot.Teams.Turns;
 using Bot.Texts;
 using Bot.Turns;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Bot.Serving;
 
@@ -18,67 +23,82 @@ internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assis
 /// <summary>Builds the web host.</summary>
 internal static class BotHost
 {
+    private const int MostBytes = 256 * 1024;
+
     public static WebApplication Build(ServeSettings settings, params string[] configuration)
     {
         var builder = WebApplication.CreateBuilder(configuration);
-        RefuseOtherAddresses(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.MostBytes;
-            kestrel.AddServerHeader = false;
-            if (settings.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
-            else kestrel.ListenLocalhost(settings.Port);
-        });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        var teams = ReadTeams(builder);
+        Listen(builder, teams, settings.Port);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         AddAssistant(builder.Services, settings, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
+        builder.Services.AddTeamsBot(teams, new ConnectorOptions { TruncationNotice = ChatTexts.TooLong }, new TurnOptions());
+        Observability.Add(builder);
+
+        // Every route needs a proven caller, unless it says that it does not.
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
         var app = builder.Build();
-        app.Use(GateAsync);
-        app.MapGet("/", () => Results.Text(CommandTexts.Running(settings.Port), "text/plain; charset=utf-8"));
-        app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/", () => Results.Text(CommandTexts.Running(teams.IsRegistered), "text/plain; charset=utf-8")).AllowAnonymous();
+        Observability.Map(app);
+        app.MapTeamsBot("/api/messages");
         return app;
+    }
+
+    private static TeamsOptions ReadTeams(WebApplicationBuilder builder)
+    {
+        TeamsOptions teams;
+        try
+        {
+            teams = builder.Configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>(binder => binder.ErrorOnUnknownConfiguration = false) ?? new TeamsOptions();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new CommandError(CommandTexts.UnreadableSettings(unreadable.Message));
+        }
+
+        var errors = TeamsOptionsValidator.Validate(teams, builder.Environment.IsDevelopment());
+        return errors.Count == 0 ? teams : throw new CommandError(CommandTexts.WrongSettings(errors));
+    }
+
+    private static void Listen(WebApplicationBuilder builder, TeamsOptions teams, int port)
+    {
+        var addresses = builder.Configuration["urls"] ?? "";
+        if (!teams.IsRegistered) RefuseOtherAddresses(addresses);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.AddServerHeader = false;
+            if (port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            else if (!teams.IsRegistered || addresses.Length == 0) kestrel.ListenLocalhost(port);
+        });
+    }
+
+    // Said aloud instead of quietly listening elsewhere than was asked for.
+    private static void RefuseOtherAddresses(string addresses)
+    {
+        foreach (var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!LocalAddress.IsHost(BindingAddress.Parse(url).Host)) throw new CommandError(CommandTexts.NotLocal(url));
+        }
     }
 
     private static void AddAssistant(IServiceCollection services, ServeSettings settings, string storageFile)
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
-        services.AddSingleton(settings.Assistant);
+        services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
         services.AddSingleton(_ => Database.Open(storageFile));
         services.AddSingleton<IConversations, SqliteConversations>();
+        services.AddSingleton<IFeedback, SqliteFeedback>();
+        services.AddSingleton<SqliteInbox>();
+        services.AddSingleton<ITurnStore, StoredTurns>();
         services.AddSingleton<Talk>();
-        services.AddSingleton<OneAtATime>();
-        services.AddSingleton<TurnHandler>();
-
+        services.AddSingleton<CardTalk>();
+        services.AddSingleton<ExtensionTalk>();
+        services.AddSingleton<ITurnHandler, TurnHandler>();
         services.AddHostedService<ForgettingWorker>();
-        services.AddSingleton<IConnectorClient>(_ => new ConnectorClient(ConnectorHttp()));
-    }
-
-    // No redirects: an answer goes where the activity came from and nowhere else (PROTOCOL 3.3).
-    private static HttpClient ConnectorHttp() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = TimeSpan.FromSeconds(15),
-        };
-
-    // Said aloud instead of quietly listening elsewhere than was asked for.
-    private static void RefuseOtherAddresses(ConfigurationManager configuration)
-    {
-        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!LocalAddress.IsHost(BindingAddress.Parse(url).Host)) throw new CommandError(CommandTexts.NotLocal(url));
-        }
-    }
-
-    private static async Task GateAsync(HttpContext context, RequestDelegate next)
-    {
-        if (LoopbackGate.WhyRefused(context) is not { } reason)
-        {
-            await next(context);
-            return;
-        }
-
-        Log.Refused(context.RequestServices.GetRequiredService<ILogger<TurnHandler>>(), StatusCodes.Status401Unauthorized, reason);
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.Teams;
 using Bot.Texts;
 
 namespace Bot.Serving;
@@ -45,9 +46,25 @@ internal static class ServeCommand
         Log.Started(app.Logger, CommandTexts.SchoolsLine(knowledge.Schools.Names));
         foreach (var problem in knowledge.Library.Problems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
         foreach (var problem in knowledge.NormProblems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnusableNorm(problem));
-        Log.LocalOnly(app.Logger, CommandTexts.LocalOnlyLine);
-        Log.Started(app.Logger, CommandTexts.ClientLine(port));
+        SayWhoComesIn(app, port);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    private static void SayWhoComesIn(WebApplication app, int port)
+    {
+        if (app.Services.GetRequiredService<TeamsOptions>().IsRegistered)
+        {
+            Log.Started(app.Logger, CommandTexts.RegisteredLine);
+        }
+        else if (app.Environment.IsDevelopment())
+        {
+            Log.LocalOnly(app.Logger, CommandTexts.LocalOnlyLine);
+            Log.Started(app.Logger, CommandTexts.ClientLine(port));
+        }
+        else
+        {
+            Log.LocalOnly(app.Logger, CommandTexts.ClosedLine);
+        }
     }
 }

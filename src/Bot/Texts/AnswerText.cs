@@ -7,11 +7,12 @@ namespace Bot.Texts;
 /// <summary>An answer as plain text: for files, and for clients that show no cards.</summary>
 internal static class AnswerText
 {
-    public static string Of(Verdict verdict, Protocol protocol, IReadOnlyList<string> turns)
+    public static string Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns)
     {
         var text = new StringBuilder();
         text.AppendLine(OutcomeTexts.Name(verdict.Outcome).ToUpperInvariant());
         text.AppendLine(AnswerTexts.Explanation(verdict, protocol.SchoolName));
+        if (verdict.AsksWhoIsShown) text.AppendLine().AppendLine(AnswerTexts.WhoIsShown);
         AddConditions(text, verdict);
         if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
         AddCitations(text, verdict);

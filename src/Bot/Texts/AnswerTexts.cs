@@ -13,6 +13,7 @@ internal static class AnswerTexts
     public const string NewQuestion = "Nieuwe vraag";
     public const string ForSupervisor = "Voor je leidinggevende (kopieer dit)";
     public const string OtherAnswer = "Je kunt ook zelf iets typen.";
+    public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
     public const string Shortened = " … (ingekort)";
 
     /// <summary>What the answer means for the one who asks: the outcome, what the rule comes down to, and what to do now.</summary>
@@ -48,15 +49,16 @@ internal static class AnswerTexts
         : $"{citation.ProtocolTitle}, kenmerk {citation.ProtocolVersion}";
 
     /// <summary>What the one who asks can hand to their supervisor; null when there is nothing to hand over.</summary>
-    public static string? Summary(Verdict verdict, IReadOnlyList<string> turns)
+    /// <param name="turns">What was said; null leaves the question out, where others read along.</param>
+    public static string? Summary(Verdict verdict, IReadOnlyList<string>? turns)
     {
         if (!verdict.HandedOver) return null;
         var lines = new List<string>
         {
             verdict.Outcome == Outcome.Report ? "Melding over sociale media" : "Vraag over sociale media",
-            $"Vraag: {Short(string.Join(" / ", turns), 1000)}",
-            $"Waarom: {verdict.Reason}",
         };
+        if (turns is not null) lines.Add($"Vraag: {Short(string.Join(" / ", turns), 1000)}");
+        lines.Add($"Waarom: {verdict.Reason}");
         lines.AddRange(verdict.Citations.Select(citation => $"Protocol, {citation.Clause.Address}: \"{citation.Quote}\""));
         return string.Join('\n', lines);
     }

@@ -8,6 +8,8 @@ internal static class ChatTexts
     public const string Greeting =
         "Hoi! Ik ben Mag dit? Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
 
+    public const string GreetingInGroup = "Zet @Mag dit? voor je vraag, dan antwoord ik hier. Noem hier geen namen: iedereen in dit gesprek leest mee.";
+
     public const string GreetingExamples = "Probeer bijvoorbeeld:";
 
     public const string GreetingPrivacy = "Noem liever geen namen van leerlingen. Foto's bekijk en bewaar ik niet.";
@@ -27,7 +29,8 @@ internal static class ChatTexts
         "- Vraag of je iets mag plaatsen, delen of filmen. Vertel waar je het plaatst en wie erop staat.\n" +
         "- Plak gerust de tekst die je wilt plaatsen. Laat namen van leerlingen weg.\n" +
         "- Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"\n" +
-        "- Typ \"nieuwe vraag\" om opnieuw te beginnen, \"andere school\" om van school te wisselen en \"hulp\" voor deze uitleg.";
+        "- Typ \"protocol\" om te lezen wat erin staat, of \"protocol\" met een plaats erachter, zoals \"protocol A.6\".\n" +
+        "- Typ \"nieuwe vraag\" om opnieuw te beginnen, \"school\" om van school te wisselen en \"hulp\" voor deze uitleg.";
 
     public const string Empty = "Ik zie nog geen vraag. Vertel in een zin wat je wilt plaatsen en waar, dan zoek ik het op.";
 
@@ -43,6 +46,16 @@ internal static class ChatTexts
 
     public const string OldButton = "Deze knop hoort bij een eerdere vraag. Stel je vraag nog een keer, dan help ik je verder.";
 
+    public const string OthersButton = "Deze knop is voor degene die de vraag stelde. Stel gerust zelf een vraag: zet @Mag dit? ervoor.";
+
+    public const string ContentsIntro = "Kies een bepaling, dan laat ik zien wat er staat.";
+
+    public const string ClausePlaceholder = "Typ een woord om te zoeken";
+
+    public const string Show = "Laat zien";
+
+    public const string NoSuchClause = "Die bepaling vind ik niet in het protocol. Kies hieronder.";
+
     public const string Welcome = "Graag gedaan! Heb je nog een vraag, stel hem gerust.";
 
     /// <summary>Short enough for a button on a telephone, and the question that it asks.</summary>
@@ -52,6 +65,11 @@ internal static class ChatTexts
         ("Vriend worden met een leerling?", "Mag ik met mijn eigen account vriend worden met een leerling op Instagram?"),
         ("Wat doe ik bij twijfel?", "Wat moet ik doen als ik twijfel of ik iets mag plaatsen?"),
     ];
+
+    /// <summary>Stands under an answer that Teams takes only in part.</summary>
+    public const string TooLong = "Dit antwoord was te lang en is ingekort. Typ \"protocol\" om de hele tekst te lezen.";
+
+    public static string PresentSchool(string school) => $"Je school is nu {school}.";
 
     public static string SchoolChosen(string school) => $"Goed, ik kijk voortaan in het protocol van {school}. Wat wil je weten?";
 

@@ -1,5 +1,6 @@
 using Bot.School.Norms;
 using Bot.School.Protocols;
+using Bot.Teams;
 
 namespace Bot.Texts;
 
@@ -38,13 +39,38 @@ internal static class CommandTexts
 
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
 
-    public static string Running(int port) =>
-        $"""
-        Mag dit? Deze assistent draait en luistert op http://localhost:{port}/api/messages.
-        Zonder gegevens voor Teams is hij alleen te bereiken vanaf deze computer.
-        """;
+    public static string Running(bool registered) => registered
+        ? "Mag dit? Deze assistent draait. Praten doe je in Microsoft Teams."
+        : "Mag dit? Deze assistent draait.\nZonder gegevens voor Teams is hij alleen te bereiken vanaf deze computer, en alleen tijdens het ontwikkelen.";
+
+    public static string UnreadableSettings(string why) => $"Een instelling van Teams kan niet worden gelezen: {why}";
+
+    public static string WrongSettings(IEnumerable<TeamsOptionsError> errors) =>
+        $"De instellingen van Teams kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
 
     public static string StartedLine(int port) => $"Mag dit? draait op http://localhost:{port}.";
+
+    private static string Problem(TeamsOptionsProblem problem) => problem switch
+    {
+        TeamsOptionsProblem.Missing => "dit ontbreekt.",
+        TeamsOptionsProblem.NotAGuid => "dit is geen id zoals 00000000-0000-0000-0000-000000000000.",
+        TeamsOptionsProblem.SecretAndCertificate => "er is een geheim en een certificaat. Houd er een over.",
+        TeamsOptionsProblem.NeitherSecretNorCertificate => "geef een geheim, of een certificaat met Teams:CertificateFile.",
+        TeamsOptionsProblem.NotWithManagedIdentity => "bij een beheerde identiteit hoort geen geheim of certificaat. Haal dit weg.",
+        TeamsOptionsProblem.FileNotFound => "dit bestand is er niet.",
+        TeamsOptionsProblem.NoTenantsNamed => "noem de tenants die mee mogen praten. Zonder die lijst komt niemand binnen.",
+        TeamsOptionsProblem.OwnAppId => "dit is de id van de bot zelf. Die hoort hier niet.",
+        TeamsOptionsProblem.NotABareHost => "geef alleen de naam van de server, zonder https:// en zonder pad.",
+        TeamsOptionsProblem.OnlyInDevelopment => "dit mag alleen tijdens het ontwikkelen.",
+        TeamsOptionsProblem.NotASafeAddress => "geef een https-adres.",
+        TeamsOptionsProblem.UnknownValue => "deze waarde bestaat niet.",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+
+    public const string RegisteredLine = "De gegevens voor Teams zijn ingesteld: alleen Teams zelf komt binnen.";
+
+    public const string ClosedLine =
+        "Er zijn geen gegevens voor Teams ingesteld, en dit is geen omgeving om te ontwikkelen: niemand komt binnen (401). Zie het stuk 'In Teams' in de README.";
 
     public const string LocalOnlyLine = "Er zijn geen gegevens voor Teams ingesteld: alleen deze computer (localhost) kan praten met de assistent.";
 

@@ -12,7 +12,11 @@ internal static partial class Phrases
     public static partial Regex NewQuestion();
 
     [GeneratedRegex(@"^\W*(?:(?:een )?andere school|(?:wissel|verander|kies)(?: van)? school|school)\W*$", Options)]
-    public static partial Regex OtherSchool();
+    public static partial Regex School();
+
+    /// <summary>The protocol's contents, or the clause at an address.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:het|ons|mijn) )?protocol\b\W*(?<address>[^?]{0,80}?)\W*$", Options)]
+    public static partial Regex Protocol();
 
     [GeneratedRegex(@"^\W*(?:(?:hoi|hallo|hey|hé|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)|moin)\W*)+$", Options)]
     public static partial Regex Hello();

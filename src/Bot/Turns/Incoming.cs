@@ -16,6 +16,9 @@ internal abstract record Incoming
 
     public sealed record Pressed(ButtonPress Press) : Incoming;
 
+    /// <summary>A sign under one of the assistant's own messages.</summary>
+    public sealed record Thumb(string MessageId, bool IsLike) : Incoming;
+
     /// <summary>Null when there is nothing to answer.</summary>
     public static Incoming? Of(IncomingActivity activity) => activity.Type switch
     {
@@ -25,6 +28,11 @@ internal abstract record Incoming
         // PROTOCOL 1.4: both arrive at an installation, in any order.
         ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
         ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member?.Id == activity.Recipient?.Id) == true => new Installed(),
+        ActivityTypes.MessageReaction when activity.ReplyToId is { } message && ThumbIn(activity) is { } isLike => new Thumb(message, isLike),
         _ => null,
     };
+
+    // Of the other signs nobody can say what they mean of an answer.
+    private static bool? ThumbIn(IncomingActivity activity) =>
+        activity.ReactionsAdded?.Select(reaction => reaction?.Type).FirstOrDefault(type => type is "like" or "dislike") is { } sign ? sign == "like" : null;
 }

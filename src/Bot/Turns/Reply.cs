@@ -1,10 +1,30 @@
+using Bot.School.Protocols;
+using Bot.School.Verdicts;
 using Bot.Teams.Cards;
 using Bot.Teams.Schema;
+using Bot.Texts;
 
 namespace Bot.Turns;
 
 /// <summary>Something to say back: always as text, and as a card where that shows more.</summary>
 internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 {
-    public OutgoingActivity Activity(string summary) => Card is null ? OutgoingActivity.OfText(Text) : OutgoingActivity.OfCard(Card, summary);
+    /// <summary>The answer that this holds, or null; under an answer people may put a thumb.</summary>
+    public AnswerGiven? Answer { get; init; }
+
+    /// <summary>The ways to say it, best first: a card that the service will not have still has words, and words that are too many have a sentence that says so.</summary>
+    public IEnumerable<OutgoingActivity> Forms()
+    {
+        if (Card is not null) yield return WithThumbs(OutgoingActivity.OfCard(Card, Summary));
+        yield return WithThumbs(OutgoingActivity.OfText(Text));
+        yield return OutgoingActivity.OfText(ChatTexts.NotShown);
+    }
+
+    // The notification stands on a locked screen: the first line, never the question.
+    private string Summary => $"{ChatTexts.Name} {Text.Split('\n')[0]}";
+
+    private OutgoingActivity WithThumbs(OutgoingActivity message) => Answer is null ? message : message.AskingFeedback();
 }
+
+/// <summary>Which answer was given, from which protocol.</summary>
+internal sealed record AnswerGiven(Outcome Outcome, Protocol Protocol);

@@ -3,6 +3,7 @@ using Bot.Knowledge;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Questions;
+using Bot.Teams.Schema;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -13,14 +14,15 @@ internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Repl
 /// <summary>Holds the conversation: decides what an incoming message means here and what is said back. Does nothing else.</summary>
 internal sealed class Talk(IAssistant assistant, Schools schools)
 {
-    public Step Take(Conversation conversation, Incoming incoming, DateTimeOffset at)
+    /// <param name="kind">Where others read along, the answer does not repeat the question: it may name people.</param>
+    public Step Take(Conversation conversation, Incoming incoming, ConversationKind kind, DateTimeOffset at)
     {
         var known = KnowSchool(conversation);
         return incoming switch
         {
-            Incoming.Installed => Greet(known),
-            Incoming.Said said => Hear(known, said, at),
-            Incoming.Pressed pressed => Press(known, pressed.Press, at),
+            Incoming.Installed => Greet(known, kind),
+            Incoming.Said said => Hear(known, said, kind, at),
+            Incoming.Pressed pressed => Press(known, pressed.Press, kind, at),
             _ => throw new InvalidOperationException($"Nobody answers {incoming.GetType().Name}."),
         };
     }
@@ -32,63 +34,90 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         return schools.Protocols is [var only] ? conversation.ChooseSchool(only.School) : conversation with { School = null };
     }
 
-    private Step Greet(Conversation conversation)
+    private Step Greet(Conversation conversation, ConversationKind kind)
     {
         if (conversation.Greeted) return new Step(conversation, []);
-        Reply[] replies = conversation.School is null ? [Greeting(), AskSchool()] : [Greeting()];
+
+        // In a group everybody chooses for themselves, when they first ask something.
+        Reply[] replies = conversation.School is null && kind == ConversationKind.Personal ? [Greeting(kind), AskSchool()] : [Greeting(kind)];
         return new Step(conversation.Greet(), replies);
     }
 
-    private Step Hear(Conversation conversation, Incoming.Said said, DateTimeOffset at)
+    private Step Hear(Conversation conversation, Incoming.Said said, ConversationKind kind, DateTimeOffset at)
     {
         var text = said.Text;
         if (string.IsNullOrWhiteSpace(text)) return Say(conversation, said.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ChatTexts.Empty);
         if (!text.Any(char.IsLetterOrDigit)) return Say(conversation, ChatTexts.NoWords);
         if (Phrases.Help().IsMatch(text)) return Say(conversation, ChatTexts.Help);
         if (Phrases.NewQuestion().IsMatch(text)) return Say(conversation.EndQuestion(), ChatTexts.NewQuestion);
-        if (Phrases.OtherSchool().IsMatch(text)) return new Step(conversation, [AskSchool()]);
-        if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false });
+        if (Phrases.School().IsMatch(text)) return new Step(conversation, [.. PresentSchool(conversation), AskSchool()]);
+        if (Phrases.Protocol().Match(text) is { Success: true } asked) return ShowProtocol(conversation, asked.Groups["address"].Value);
+        if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false }, kind);
         if (Phrases.Thanks().IsMatch(text)) return Say(conversation, ChatTexts.Welcome);
-        if (schools.FindByName(text) is { } named) return Choose(conversation, named);
+        if (schools.FindByName(text) is { } named) return Choose(conversation, named, kind);
 
-        return AnswerQuestion(Continuation.GoesOn(conversation, text, at)
-            ? conversation.ContinueQuestion(text, said.Attachments, at)
-            : conversation.StartQuestion(text, said.Attachments, at));
+        return AnswerQuestion(
+            Continuation.GoesOn(conversation, text, at)
+                ? conversation.ContinueQuestion(text, said.Attachments, at)
+                : conversation.StartQuestion(text, said.Attachments, at),
+            kind);
     }
 
-    private Step Press(Conversation conversation, ButtonPress press, DateTimeOffset at) => press switch
+    private Step Press(Conversation conversation, ButtonPress press, ConversationKind kind, DateTimeOffset at) => press switch
     {
-        ButtonPress.Ask ask => AnswerQuestion(conversation.StartQuestion(ask.Question, [], at)),
+        ButtonPress.Ask ask => AnswerQuestion(conversation.StartQuestion(ask.Question, [], at), kind),
         ButtonPress.ChooseSchool choose => schools.Find(new SchoolId(choose.School)) is { } protocol
-            ? Choose(conversation, protocol)
+            ? Choose(conversation, protocol, kind)
             : new Step(conversation, [new Reply(ChatTexts.UnknownSchool), AskSchool()]),
         ButtonPress.Answer answer when answer.QuestionNumber == conversation.QuestionNumber && conversation.OpenOptions.Contains(answer.Option) =>
-            AnswerQuestion(conversation.ContinueQuestion(answer.Option, [], at)),
-        ButtonPress.Answer => Say(conversation, ChatTexts.OldButton),
+            AnswerQuestion(conversation.ContinueQuestion(answer.Option, [], at), kind),
+        ButtonPress.Answer => Say(conversation, kind == ConversationKind.Personal ? ChatTexts.OldButton : ChatTexts.OthersButton),
         ButtonPress.NewQuestion => Say(conversation.EndQuestion(), ChatTexts.NewQuestion),
+        ButtonPress.ShowClause show => ShowClause(conversation, protocol => protocol.Clauses.FirstOrDefault(clause => clause.Id.Value == show.Clause)),
         _ => throw new InvalidOperationException($"Nobody answers a button press {press.GetType().Name}."),
     };
 
-    private Step Choose(Conversation conversation, Protocol protocol)
+    private Step Choose(Conversation conversation, Protocol protocol, ConversationKind kind)
     {
         var waited = conversation.WaitsForSchool;
         var chosen = conversation.ChooseSchool(protocol.School);
-        return waited ? AnswerQuestion(chosen) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
+        return waited ? AnswerQuestion(chosen, kind) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
     }
 
-    private Step AnswerQuestion(Conversation conversation)
+    private Step AnswerQuestion(Conversation conversation, ConversationKind kind)
     {
         if (schools.Find(conversation.School) is not { } protocol) return new Step(conversation, [AskSchool()]);
 
         var verdict = assistant.Answer(protocol, new Question(conversation.Turns, conversation.Attachments));
         var answered = conversation.Answered(verdict.FollowUp?.Options ?? []);
-        var text = AnswerText.Of(verdict, protocol, answered.Turns);
-        return new Step(answered, [new Reply(text, AnswerCard.Of(verdict, protocol, answered))]);
+        var shown = kind == ConversationKind.Personal ? answered.Turns : null;
+        var card = AnswerCard.Of(
+            verdict, protocol, shown, option => new ButtonPress.Answer(answered.QuestionNumber, option).InPlace(option), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));
+        return new Step(answered, [new Reply(AnswerText.Of(verdict, protocol, shown), card) { Answer = new AnswerGiven(verdict.Outcome, protocol) }]);
+    }
+
+    private Step ShowProtocol(Conversation conversation, string address)
+    {
+        if (address.Length > 0) return ShowClause(conversation, protocol => ContentsCard.Find(protocol, address));
+        return schools.Find(conversation.School) is { } protocol
+            ? new Step(conversation, [new Reply(ContentsCard.Text(protocol), ContentsCard.Of(protocol))])
+            : new Step(conversation, [AskSchool()]);
+    }
+
+    private Step ShowClause(Conversation conversation, Func<Protocol, Clause?> find)
+    {
+        if (schools.Find(conversation.School) is not { } protocol) return new Step(conversation, [AskSchool()]);
+        return find(protocol) is { } clause
+            ? new Step(conversation, [new Reply(ClauseCard.Text(protocol, clause), ClauseCard.Of(protocol, clause))])
+            : new Step(conversation, [new Reply(ChatTexts.NoSuchClause), new Reply(ContentsCard.Text(protocol), ContentsCard.Of(protocol))]);
     }
 
     private Reply AskSchool() => new(SchoolCard.Text(schools.Protocols), SchoolCard.Of(schools.Protocols));
 
-    private static Reply Greeting() => new(GreetingCard.Text(), GreetingCard.Create());
+    private IEnumerable<Reply> PresentSchool(Conversation conversation) =>
+        schools.Find(conversation.School) is { } protocol ? [new Reply(ChatTexts.PresentSchool(protocol.SchoolName))] : [];
+
+    private static Reply Greeting(ConversationKind kind) => new(GreetingCard.Text(kind), GreetingCard.Create(kind));
 
     private static Step Say(Conversation conversation, string text) => new(conversation, [new Reply(text)]);
 }

@@ -1,59 +1,101 @@
+using Bot.Extension;
 using Bot.School.Conversations;
+using Bot.School.Feedback;
 using Bot.Teams.Connector;
+using Bot.Teams.Invokes;
 using Bot.Teams.Schema;
+using Bot.Teams.Turns;
 using Bot.Texts;
 
 namespace Bot.Turns;
 
-/// <summary>One turn from activity to reply: remembered before it is sent, and never met with silence.</summary>
+/// <summary>One turn from activity to reply. What it changes is saved when the reply was sent: a turn that comes again begins where it began.</summary>
 internal sealed class TurnHandler(
-    Talk talk, IConversations conversations, IConnectorClient connector, OneAtATime oneAtATime, TimeProvider clock, ILogger<TurnHandler> log)
+    Talk talk, CardTalk cardTalk, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
 {
-    public async Task HandleAsync(IncomingActivity activity, ReplyAddress replyTo, CancellationToken cancellation)
+    public async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        if (Incoming.Of(activity) is not { } incoming) return;
+        if (Incoming.Of(turn.Activity) is not { } incoming) return TurnEnd.Finished;
+        var (id, person) = Names(turn.Activity);
+        if (incoming is Incoming.Thumb thumb)
+        {
+            await feedback.SaveAsync(new Opinion(id, thumb.MessageId, person, thumb.IsLike, "", clock.GetUtcNow()), cancellation);
+            return TurnEnd.Finished;
+        }
 
-        using var turn = await oneAtATime.EnterAsync(replyTo.ConversationId, cancellation);
-        foreach (var reply in await RepliesTo(incoming, activity, replyTo, cancellation))
-            await SendAsync(reply, replyTo, cancellation);
+        var conversation = await conversations.FindAsync(id, person, cancellation);
+        var step = talk.Take(conversation, incoming, turn.Kind, clock.GetUtcNow());
+        foreach (var reply in step.Replies)
+        {
+            if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;
+        }
+
+        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, cancellation);
+        return TurnEnd.Finished;
     }
 
-    private async Task<IReadOnlyList<Reply>> RepliesTo(Incoming incoming, IncomingActivity activity, ReplyAddress replyTo, CancellationToken cancellation)
+    public async Task<InvokeResponse> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
-        try
+        var activity = turn.Activity;
+        var (id, person) = Names(activity);
+        switch (activity.Name)
         {
-            var id = new ConversationId(replyTo.ConversationId);
-            var conversation = await conversations.FindAsync(id, new PersonId(activity.From!.Id!), cancellation);
-            var step = talk.Take(conversation, incoming, clock.GetUtcNow());
-            if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, cancellation);
-            return step.Replies;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            var incident = Guid.NewGuid().ToString("N")[..8];
-            Log.TurnFailed(log, incident, failure);
-            return [new Reply(ChatTexts.WentWrong(incident))];
+            case InvokeNames.CardAction:
+                return CardActionInvoke.TryRead(activity.Value) is { } press ? await cardTalk.AnswerAsync(turn, press, cancellation) : InvokeResponse.Malformed;
+            case InvokeNames.Feedback when FeedbackInvoke.TryRead(activity.Value) is { } given && activity.ReplyToId is { } message:
+                await feedback.SaveAsync(new Opinion(id, message, person, given.IsLike, given.Words, clock.GetUtcNow()), cancellation);
+                return InvokeResponse.Empty;
+            case InvokeNames.Feedback:
+                return InvokeResponse.Malformed;
+            case InvokeNames.Search when ExtensionQuery.TryRead(activity.Value) is { } query:
+                return extension.Search((await conversations.FindAsync(id, person, cancellation)).School, query);
+            case InvokeNames.FetchTask or InvokeNames.SubmitTask when ExtensionAction.TryRead(activity.Value) is { } action:
+                return await extension.ActAsync(await conversations.FindAsync(id, person, cancellation), action, cancellation);
+            case InvokeNames.Search or InvokeNames.FetchTask or InvokeNames.SubmitTask:
+                return InvokeResponse.Malformed;
+            default:
+                return InvokeResponse.NotImplemented;
         }
     }
 
-    // A card that the service will not have still has words, and words that are too many have a sentence that says so.
-    private async Task SendAsync(Reply reply, ReplyAddress replyTo, CancellationToken cancellation)
+    public OutgoingActivity Apology(string incident) => OutgoingActivity.OfText(ChatTexts.WentWrong(incident));
+
+    public InvokeResponse InvokeApology(IncomingActivity invoke, string incident) => invoke.Name switch
     {
-        OutgoingActivity[] attempts = [reply.Activity(Summary(reply)), OutgoingActivity.OfText(reply.Text), OutgoingActivity.OfText(ChatTexts.NotShown)];
-        for (var attempt = reply.Card is null ? 1 : 0; ; attempt++)
+        InvokeNames.CardAction => CardActionInvoke.Say(ChatTexts.WentWrong(incident)),
+        InvokeNames.Search => ExtensionAnswer.Message(ChatTexts.WentWrong(incident)),
+        InvokeNames.FetchTask or InvokeNames.SubmitTask => ExtensionAnswer.Dialog(ChatTexts.Name, ExtensionCards.Sentence(ChatTexts.WentWrong(incident))),
+        _ => InvokeResponse.Empty,
+    };
+
+    private static (ConversationId Conversation, PersonId Person) Names(IncomingActivity activity) =>
+        (new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!));
+
+    // Null when it was said, or can never be said; else when to begin again.
+    private async Task<TurnEnd.Again?> SayAsync(Turn turn, Reply reply, ConversationId conversation, CancellationToken cancellation)
+    {
+        foreach (var form in reply.Forms())
         {
-            try
+            switch (await turn.SayAsync(form, cancellation))
             {
-                await connector.ReplyAsync(replyTo, attempts[attempt], cancellation);
-                return;
-            }
-            catch (ConnectorException refused) when (refused.IsAboutTheMessage && attempt + 1 < attempts.Length)
-            {
-                Log.MessageRefused(log, refused.Message);
+                case SendResult.Later(var after, var reason):
+                    Log.SentLater(log, after, reason);
+                    return new TurnEnd.Again(after);
+                case SendResult.Sent({ } message) when reply.Answer is { } given:
+                    await feedback.RememberAsync(
+                        new GivenAnswer(conversation, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), cancellation);
+                    return null;
+                case SendResult.Never(NotSent.Malformed or NotSent.TooLarge, var detail):
+                    Log.MessageRefused(log, detail);
+                    break;
+                case SendResult.Never(var reason, var detail):
+                    Log.NotSent(log, reason, detail);
+                    return null;
+                default:
+                    return null;
             }
         }
-    }
 
-    // The notification stands on a locked screen: the first line, never the question.
-    private static string Summary(Reply reply) => $"{ChatTexts.Name} {reply.Text.Split('\n')[0]}";
+        return null;
+    }
 }

@@ -99,5 +99,7 @@ public sealed class EvaluateCommandTests : IDisposable
             Citations = [.. protocol.Clauses.Select(clause => Citation.TryQuote(protocol, clause.Id, Line)).OfType<Citation>()],
             Reason = "Altijd hetzelfde.",
         };
+
+        public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top) => [];
     }
 }

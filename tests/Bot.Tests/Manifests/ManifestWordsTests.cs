@@ -39,7 +39,7 @@ public sealed class ManifestWordsTests
             Texts(list, "commands[*].prompt").Count().ShouldBe(3);
             Phrases.Help().IsMatch(titles[3]).ShouldBeTrue(titles[3]);
             titles[4].ShouldBe("protocol");
-            Phrases.OtherSchool().IsMatch(titles[5]).ShouldBeTrue(titles[5]);
+            Phrases.School().IsMatch(titles[5]).ShouldBeTrue(titles[5]);
         }
     }
 

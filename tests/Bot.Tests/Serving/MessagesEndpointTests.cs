@@ -96,22 +96,11 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData("Host", "bot.school.example")]
     public async Task What_was_not_made_on_this_computer_gets_no_answer(string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await _host.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-    }
-
-    [Fact]
-    public async Task When_Teams_cannot_be_reached_the_caller_hears_it()
-    {
-        var activity = _host.Activity("message", "29:jan", "a:1", ("text", "Mag dit?"));
-        activity["serviceUrl"] = "http://localhost:1/";
-
-        using var response = await _host.Post(activity.ToJsonString());
-
-        response.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
     }
 }

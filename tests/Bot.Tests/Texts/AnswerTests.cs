@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Asking;
 using Bot.Cards;
-using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 using Bot.Teams.Schema;
@@ -103,8 +102,8 @@ public class AnswerTests
 
     private static string Card(Verdict verdict)
     {
-        var conversation = new Conversation { Id = new("a"), Person = new("b"), Turns = Turns };
-        var json = JsonSerializer.Serialize(OutgoingActivity.OfCard(AnswerCard.Of(verdict, MadeProtocol.DeBron, conversation), "s"), TeamsJson.Default.OutgoingActivity);
+        var card = AnswerCard.Of(verdict, MadeProtocol.DeBron, Turns, option => new ButtonPress.Answer(1, option).InPlace(option));
+        var json = JsonSerializer.Serialize(OutgoingActivity.OfCard(card, "s"), TeamsJson.Default.OutgoingActivity);
         return System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal).Replace("\\n", "\\\\n", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,20 @@
+namespace Bot.Teams.Connector;
+
+/// <summary>What the connector client is told by its host.</summary>
+public sealed record ConnectorOptions
+{
+    /// <summary>What stands under a message that had to be shortened, in the language of the one who reads it. A plain sentence.</summary>
+    public required string TruncationNotice { get; init; }
+
+    /// <summary>How long one try may take. Default 15 s; more than zero. A new message that is not answered by then is not tried again.</summary>
+    public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long all tries of one call may take together, waiting between them included. Default 45 s.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>The longest wait that the service may ask for and that is waited out in the call; a longer one comes back as <see cref="SendResult.Later"/>. Default 5 s.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long nothing is sent to a host that failed too often. Default 15 s, at least 0.5 s.</summary>
+    public TimeSpan CircuitBreak { get; init; } = TimeSpan.FromSeconds(15);
+}

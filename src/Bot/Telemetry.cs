@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Bot.School.Protocols;
+using Bot.School.Questions;
+using Bot.School.Verdicts;
+using Bot.Texts;
+
+namespace Bot;
+
+/// <summary>The names of the traces and metrics of the assistant itself. None carries words or names of people.</summary>
+internal static class Telemetry
+{
+    /// <summary>The name of the source of traces and of the meter.</summary>
+    public const string Name = "Bot.MagDit";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>("magdit.verdicts", "{verdict}", "Verdicts, by outcome and school.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("magdit.verdict.duration", "s", "How long it took from question to verdict.");
+
+    public static Activity? StartVerdict() => Source.StartActivity("magdit.verdict");
+
+    public static void VerdictGiven(Verdict verdict, Protocol protocol, TimeSpan took)
+    {
+        var outcome = new KeyValuePair<string, object?>("outcome", OutcomeTexts.Code(verdict.Outcome));
+        Verdicts.Add(1, outcome, new KeyValuePair<string, object?>("school", protocol.School.Value));
+        Durations.Record(took.TotalSeconds, outcome);
+    }
+}
+
+/// <summary>Counts the verdicts of the assistant behind it.</summary>
+internal sealed class MeasuredAssistant(IAssistant assistant, TimeProvider clock) : IAssistant
+{
+    public Verdict Answer(Protocol protocol, Question question)
+    {
+        using var span = Telemetry.StartVerdict();
+        var started = clock.GetTimestamp();
+        var verdict = assistant.Answer(protocol, question);
+        Telemetry.VerdictGiven(verdict, protocol, clock.GetElapsedTime(started));
+        return verdict;
+    }
+
+    public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top) => assistant.FindClauses(protocol, question, top);
+}
