@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Bot.Teams.Connector;
 using Bot.Teams.Turns;
 
 namespace Bot.Teams;
@@ -15,7 +16,7 @@ public static class Telemetry
     private static readonly Counter<long> Refused = Meter.CreateCounter<long>("teams.requests.refused", "{request}", "Requests that were refused, by status.");
     private static readonly Counter<long> Turns = Meter.CreateCounter<long>("teams.turns", "{turn}", "Turns, by type and by how they ended.");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("teams.turn.duration", "s", "How long a turn took from start to end.");
-    private static readonly Counter<long> Sends = Meter.CreateCounter<long>("teams.connector.results", "{request}", "What came of requests to the connector.");
+    private static readonly Counter<long> ConnectorResults = Meter.CreateCounter<long>("teams.connector.results", "{request}", "What came of requests to the connector.");
 
     internal static Activity? StartTurn(Turn turn) => Source.StartActivity("teams.turn")?
         .SetTag("teams.activity.type", turn.Activity.Type)
@@ -31,8 +32,10 @@ public static class Telemetry
 
     internal static void RequestRefused(int status) => Refused.Add(1, new KeyValuePair<string, object?>("status", status));
 
-    internal static void Sent(string operation, string result) =>
-        Sends.Add(1, new KeyValuePair<string, object?>("operation", operation), new KeyValuePair<string, object?>("result", result));
+    internal static void ConnectorAnswered(HttpMethod method, Outcome outcome) => ConnectorResults.Add(
+        1,
+        new KeyValuePair<string, object?>("method", method.Method),
+        new KeyValuePair<string, object?>("result", outcome is Outcome.Never never ? never.Reason.ToString() : outcome.GetType().Name));
 
     // A caller must not be able to make ever new series.
     private static string KnownType(string? type) => type is Schema.ActivityTypes.Message or Schema.ActivityTypes.Invoke or Schema.ActivityTypes.ConversationUpdate

@@ -10,7 +10,7 @@ internal sealed class CardShortening
 
     private CardShortening(int parts, int longest) => (_left, _longest) = (parts, longest);
 
-    /// <summary>How many parts a card has: paragraphs, runs of text, facts and pictures.</summary>
+    /// <summary>How many parts a card has: paragraphs, facts and pictures.</summary>
     public static int Parts(AdaptiveCard card)
     {
         var count = new CardShortening(int.MaxValue, int.MaxValue);
@@ -51,10 +51,21 @@ internal sealed class CardShortening
         _ => Takes() ? element : null,
     };
 
+    // One part, whatever its runs: without the last of them, a bold "not", it would say something else.
     private RichTextBlock? Of(RichTextBlock rich)
     {
-        TextRun[] runs = [.. rich.Inlines.Where(_ => Takes()).Select(run => run with { Text = MessageSize.Cut(run.Text, _longest) })];
-        return runs.Length > 0 ? rich with { Inlines = runs } : null;
+        if (!Takes()) return null;
+        List<TextRun> runs = [];
+        var left = _longest;
+        foreach (var run in rich.Inlines.TakeWhile(_ => left > 0))
+        {
+            runs.Add(run with { Text = MessageSize.Cut(run.Text, left) });
+            left -= run.Text.Length;
+        }
+
+        // What ends exactly between two runs is cut off too.
+        if (left == 0 && runs.Count < rich.Inlines.Count) runs[^1] = runs[^1] with { Text = runs[^1].Text + "…" };
+        return rich with { Inlines = runs };
     }
 
     private FactSet? Of(FactSet set)

@@ -21,6 +21,13 @@ internal sealed class ConnectorCall(
 
     public async Task<Outcome> MakeAsync(ConnectorRequest request, CancellationToken cancellation)
     {
+        var outcome = await ProveAndTryAsync(request, cancellation);
+        Telemetry.ConnectorAnswered(request.Method, outcome);
+        return outcome;
+    }
+
+    private async Task<Outcome> ProveAndTryAsync(ConnectorRequest request, CancellationToken cancellation)
+    {
         if (!serviceUrls.Allows(request.ServiceUrl))
         {
             Log.HostNotAllowed(log, request.ServiceUrl.IsAbsoluteUri ? request.ServiceUrl.Host : "");

@@ -14,6 +14,9 @@ public sealed class ConnectorClient(
     // More pages than the largest team has; a service that keeps promising more is not believed for ever.
     private const int MostPages = 100;
 
+    // In bytes. No service of PROTOCOL 7.3 finds this too large: then something else is the matter.
+    private const int SmallestCut = 16 * 1024;
+
     private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, clock, log);
 
     /// <summary>Who waits for whom; for its size.</summary>
@@ -142,7 +145,8 @@ public sealed class ConnectorClient(
                 var outcome = await _call.MakeAsync(request with { Json = json(fitting) }, cancellation);
                 if (outcome is not Outcome.Never { Reason: NotSent.TooLarge }) return outcome;
 
-                // The service counts otherwise than we do: once again, at half the size.
+                // The service counts otherwise than we do: once again, at half the size. Half of a small message would only be misread.
+                if (MessageSize.Of(fitting) <= SmallestCut) return outcome;
                 var smaller = Fit(fitting, MessageSize.Of(fitting) / 2);
                 return MessageSize.Of(smaller) < MessageSize.Of(fitting) ? await _call.MakeAsync(request with { Json = json(smaller) }, cancellation) : outcome;
             },

@@ -194,7 +194,12 @@ public sealed class ConnectorTokenTests : Talking
     // The renewal runs beside the calls; each call lets it go on.
     private async Task Becomes(string token)
     {
-        while (await Value() != token) await Task.Yield();
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Value() != token)
+        {
+            late.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private async Task Logged(string line)

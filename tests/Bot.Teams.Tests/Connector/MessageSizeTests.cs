@@ -61,6 +61,32 @@ public sealed class MessageSizeTests : Talking
     }
 
     [Fact]
+    public void A_paragraph_never_loses_its_last_word_without_a_sign_of_it()
+    {
+        CardElement rich = new RichTextBlock([new TextRun("Dit mag "), new TextRun("niet")]);
+        CardElement[] body = [.. Enumerable.Repeat(rich, 3_000)];
+
+        var kept = MessageSize.Fit(OutgoingActivity.OfCard(new AdaptiveCard(body), "s"), Notice).Attachments![0].Content.Body.OfType<RichTextBlock>().ToArray();
+
+        kept.Length.ShouldBeInRange(100, 2_999);
+        kept.ShouldAllBe(block => block.Inlines.Count == 2);
+    }
+
+    [Theory]
+    [InlineData(15_999)]
+    [InlineData(16_000)]
+    [InlineData(16_001)]
+    public void A_paragraph_that_is_cut_ends_with_an_ellipsis(int firstRun)
+    {
+        var rich = new RichTextBlock([new TextRun(new string('a', firstRun)), new TextRun(new string('b', 90_000))]);
+
+        var kept = MessageSize.Fit(OutgoingActivity.OfCard(new AdaptiveCard([rich]), "s"), Notice).Attachments![0].Content.Body[0].ShouldBeOfType<RichTextBlock>();
+
+        kept.Inlines[^1].Text.ShouldEndWith("…");
+        kept.Inlines.Sum(run => run.Text.Length).ShouldBe(16_001);
+    }
+
+    [Fact]
     public void What_fits_is_left_as_it_is()
     {
         var activity = OutgoingActivity.OfCard(new AdaptiveCard([Paragraph(30_000)]), "s");
@@ -105,6 +131,13 @@ public sealed class MessageSizeTests : Talking
         char.IsHighSurrogate(smaller.Text![smaller.Text.IndexOf('…', StringComparison.Ordinal) - 1]).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1, "a…")]
+    [InlineData(2, "a…")]
+    [InlineData(3, "a😀…")]
+    [InlineData(4, "a😀b")]
+    public void A_sign_of_two_halves_is_not_cut_through(int longest, string cut) => MessageSize.Cut("a😀b", longest).ShouldBe(cut);
+
     [Fact]
     public void A_mention_whose_tag_was_cut_off_goes_too()
     {
@@ -131,6 +164,15 @@ public sealed class MessageSizeTests : Talking
 
         (await Send(new string('a', 30_000))).ShouldBe(new SendResult.Sent("m2"));
         Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_small_message_is_not_cut_in_half()
+    {
+        Teams.SaysInTurn(new ConnectorAnswer(413), null);
+
+        (await Send("Dit mag niet.")).ShouldBeOfType<SendResult.Never>().Reason.ShouldBe(NotSent.TooLarge);
+        Teams.Sent.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -56,11 +56,14 @@ public sealed class OrderTests : Talking
 
         await caller.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => gaveUp);
-        Teams.Sent.Count.ShouldBe(1);
+
+        // Long enough for the third to arrive, if it were let past.
+        for (var time = 0; time < 5; time++) await client.SendAsync(Address("a:2"), OutgoingActivity.OfText("elders"), default);
+        Teams.Sent.ShouldNotContain(sent => sent.Text == "derde");
         answered.SetResult();
         await Task.WhenAll(first, third);
 
-        Teams.Sent.Select(sent => sent.Text).ShouldBe(["eerst", "derde"]);
+        Teams.Sent.Select(sent => sent.Text).Where(text => text != "elders").ShouldBe(["eerst", "derde"]);
         client.Queue.Count.ShouldBe(0);
     }
 

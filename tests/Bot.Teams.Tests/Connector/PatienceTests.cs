@@ -84,7 +84,7 @@ public sealed class PatienceTests : Talking
 
         Clock.Advance(TimeSpan.FromSeconds(15));
 
-        (await sending).ShouldBe(new SendResult.Unsure("no answer in time"));
+        (await sending.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(new SendResult.Unsure("no answer in time"));
         Teams.Sent.Count.ShouldBe(1);
     }
 
