@@ -3,9 +3,16 @@ using Microsoft.Playwright;
 
 namespace Bot.EndToEnd;
 
-/// <summary>The personal chat of the local Teams client, in a real browser, with the really started assistant behind it.</summary>
+/// <summary>The local Teams client in a real browser, with the really started assistant behind it.</summary>
 public sealed class TeamsChat : IAsyncLifetime
 {
+    /// <summary>The names of the conversations, in <c>playground.yml</c>.</summary>
+    public const string GroupChat = "Team onderbouw";
+
+    public const string Channel = "Nieuws";
+
+    private const string BotName = "Mag dit?";
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
     private StartedProcess? _bot;
     private StartedProcess? _client;
@@ -19,7 +26,7 @@ public sealed class TeamsChat : IAsyncLifetime
         var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
         _bot = await StartedProcess.StartAsync(
             "dotnet", [Machine.Bot, "serve", "--port", Text(botPort)],
-            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
+            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db"), ["ASPNETCORE_ENVIRONMENT"] = "Development" },
             Machine.RepositoryRoot, "Praten kan met");
         _client = await StartedProcess.StartAsync(
             "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
@@ -27,6 +34,7 @@ public sealed class TeamsChat : IAsyncLifetime
             {
                 ["TEAMSAPPTESTER_BROWSER"] = "none",
                 ["NO_PROXY"] = "localhost,127.0.0.1",
+                ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(AppContext.BaseDirectory, "playground.yml"),
                 ["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(_directory.FullName, "client.log"),
             },
             _directory.FullName, "Listening on");
@@ -42,10 +50,22 @@ public sealed class TeamsChat : IAsyncLifetime
         _directory.Delete(recursive: true);
     }
 
+    /// <summary>Goes to a conversation by its name.</summary>
+    public Task GoToAsync(string conversation) => Page.GetByText(conversation, new() { Exact = true }).First.ClickAsync();
+
     public async Task SayAsync(string text)
     {
-        var box = Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]");
-        await box.ClickAsync();
+        var box = await BoxAsync();
+        await box.PressSequentiallyAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>Says something to the assistant where others read along: it hears what mentions it.</summary>
+    public async Task MentionAsync(string text)
+    {
+        var box = await BoxAsync();
+        await box.PressSequentiallyAsync("@Mag");
+        await Page.GetByText(BotName, new() { Exact = true }).Last.ClickAsync();
         await box.PressSequentiallyAsync(text);
         await box.PressAsync("Enter");
     }
@@ -67,7 +87,16 @@ public sealed class TeamsChat : IAsyncLifetime
         }
     }
 
+    public Task DoesNotSeeAsync(string words) => Assertions.Expect(Page.GetByText(words)).ToHaveCountAsync(0);
+
     public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Screenshots, $"{name}.png") });
+
+    private async Task<ILocator> BoxAsync()
+    {
+        var box = Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]").Last;
+        await box.ClickAsync();
+        return box;
+    }
 
     private async Task OpenAsync(int port)
     {

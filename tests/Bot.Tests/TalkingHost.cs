@@ -38,13 +38,19 @@ public sealed class TalkingHost : IAsyncDisposable
 
     public required KeptLog Log { get; init; }
 
-    public static async Task<TalkingHost> StartAsync(params Protocol[] protocols)
+    public static Task<TalkingHost> StartAsync(params Protocol[] protocols) => StartAsync([], protocols);
+
+    /// <param name="configuration">Settings as on the command line, besides those of the test itself.</param>
+    public static async Task<TalkingHost> StartAsync(string[] configuration, params Protocol[] protocols)
     {
         var directory = Directory.CreateTempSubdirectory("magdit");
         var (assistant, clock) = (new FakeAssistant(), new ManualClock());
         var app = BotHost.Build(
             new ServeSettings(0, new Schools(protocols), assistant) { Clock = clock },
-            "--environment=Development", $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}", "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace");
+            [
+                "--environment=Development", $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}",
+                "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace", .. configuration,
+            ]);
         var log = new KeptLog();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync();
