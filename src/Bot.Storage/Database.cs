@@ -9,46 +9,66 @@ namespace Bot.Storage;
 public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
+    private readonly string _probeString;
     private readonly Lazy<WriteQueue> _writes;
+    private volatile bool _isDisposed;
 
-    private Database(string connectionString)
+    private Database(string file)
     {
-        _connectionString = connectionString;
-        _writes = new Lazy<WriteQueue>(() => new WriteQueue(Connect()));
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+        _probeString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 2 }.ToString();
+        _writes = new Lazy<WriteQueue>(() => new WriteQueue(ConnectWriter()));
     }
 
     /// <summary>Opens the file, makes it when it is not there, and runs the migrations that it has not had yet.</summary>
     public static Database Open(string file)
     {
         SQLitePCL.Batteries_V2.Init();
-        var database = new Database(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString());
+        var database = new Database(file);
         using var connection = database.Connect();
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrate(connection);
         return database;
     }
 
-    /// <summary>Whether the file can be read at this moment.</summary>
+    /// <summary>Whether the file is there and can be read at this moment.</summary>
     /// <exception cref="System.Data.Common.DbException">It cannot.</exception>
     public async Task ProbeAsync(CancellationToken cancellation)
     {
-        using var connection = Connect();
+        // Opened anew: what is open already goes on reading a file that was taken away.
+        using var connection = new SqliteConnection(_probeString);
+        await connection.OpenAsync(cancellation);
         await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM conversation WHERE id = ''", cancellationToken: cancellation));
     }
 
     /// <summary>Waits for what is being written.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
         if (_writes.IsValueCreated) _writes.Value.Dispose();
     }
 
     /// <summary>Writes on the one thread that writes. Completes when it is on the disk.</summary>
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation) => _writes.Value.WriteAsync(write, cancellation);
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
+    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _writes.Value.WriteAsync(write, cancellation);
+    }
 
     internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
+        return connection;
+    }
+
+    private SqliteConnection ConnectWriter()
+    {
+        var connection = Connect();
+
+        // What is forgotten is overwritten: it may name pupils.
+        connection.Execute("PRAGMA secure_delete = ON");
         return connection;
     }
 

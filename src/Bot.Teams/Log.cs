@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(2005, LogLevel.Error, "An answer could not be sent for {Time} and was given up.")]
     public static partial void GaveUp(ILogger log, TimeSpan time);
 
+    [LoggerMessage(2006, LogLevel.Warning, "The typing indicator could not be shown ({Kind} at {Where}).")]
+    private static partial void TypingNotShown(ILogger log, string kind, string? where);
+
     // PROTOCOL 2.4: what is needed to see which kind of token a channel has begun to send, and nothing that could be used.
     [LoggerMessage(2101, LogLevel.Warning,
         "A request was refused with 401: {Reason} (iss {Issuer}, aud {Audience}, kid {KeyId}, ver {Version}, tid {TenantId}, app {AppId})")]
@@ -68,4 +71,6 @@ internal static partial class Log
     public static void NotFinished(ILogger log, Exception failure) => NotFinished(log, failure.GetType().Name, failure.StackTrace);
 
     public static void SweepFailed(ILogger log, Exception failure) => SweepFailed(log, failure.GetType().Name, failure.StackTrace);
+
+    public static void TypingNotShown(ILogger log, Exception failure) => TypingNotShown(log, failure.GetType().Name, failure.StackTrace);
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Teams;
 
@@ -31,6 +30,6 @@ public static class TeamsBot
 
     /// <summary>Maps the messaging endpoint; only callers that are proven reach it.</summary>
     public static void MapTeamsBot(this IEndpointRouteBuilder routes, string path) =>
-        routes.MapPost(path, (HttpContext context, MessagesEndpoint endpoint, IHostApplicationLifetime lifetime) => endpoint.HandleAsync(context, lifetime.ApplicationStopping))
+        routes.MapPost(path, (HttpContext context, MessagesEndpoint endpoint, TurnWorker worker) => endpoint.HandleAsync(context, worker.Stopping))
             .RequireAuthorization();
 }

@@ -1,11 +1,101 @@
 namespace Bot.Testing;
 
-/// <summary>A clock that stands still until it is put on.</summary>
+/// <summary>A clock that stands still until it is put on. Its timers go off by hand too, each at its own moment and in their order.</summary>
 public sealed class ManualClock : TimeProvider
 {
+    private readonly Lock _lock = new();
+    private readonly List<Alarm> _alarms = [];
+    private readonly List<(TimeSpan Wait, TaskCompletionSource Told)> _watchers = [];
     private DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock) return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var alarm = new Alarm(this, () => callback(state));
+        alarm.Change(dueTime, period);
+        return alarm;
+    }
+
+    /// <summary>Completes when something waits that will go off after exactly this long; at once when something does already.</summary>
+    public Task WaitsAsync(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            if (_alarms.Exists(alarm => alarm.Due - _now == wait)) return Task.CompletedTask;
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((wait, told));
+            return told.Task;
+        }
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        var until = GetUtcNow() + by;
+        while (NextUntil(until) is { } alarm) alarm.Ring();
+    }
+
+    // Puts the clock on to the next alarm, or to the end when there is none before it.
+    private Alarm? NextUntil(DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            if (_alarms.Where(alarm => alarm.Due <= until).MinBy(alarm => alarm.Due) is not { } next)
+            {
+                _now = until;
+                return null;
+            }
+
+            if (next.Due > _now) _now = next.Due;
+            if (next.Period > TimeSpan.Zero) next.Due += next.Period;
+            else _alarms.Remove(next);
+            return next;
+        }
+    }
+
+    private void Set(Alarm alarm, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            _alarms.Remove(alarm);
+            if (dueTime == Timeout.InfiniteTimeSpan) return;
+            (alarm.Due, alarm.Period) = (_now + dueTime, period);
+            _alarms.Add(alarm);
+            foreach (var watcher in _watchers.Where(watcher => watcher.Wait == dueTime).ToArray())
+            {
+                _watchers.Remove(watcher);
+                watcher.Told.TrySetResult();
+            }
+        }
+    }
+
+    private sealed class Alarm(ManualClock clock, Action ring) : ITimer
+    {
+        public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Period { get; set; }
+
+        public void Ring() => ring();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Set(this, dueTime, period);
+            return true;
+        }
+
+        public void Dispose() => clock.Set(this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
 }

@@ -38,6 +38,11 @@ public sealed class TalkingHost : IAsyncDisposable
 
     public required KeptLog Log { get; init; }
 
+    internal TurnWorker Worker => _app.Services.GetRequiredService<TurnWorker>();
+
+    /// <summary>The file of the database.</summary>
+    public string StorageFile => Path.Combine(_directory.FullName, "magdit.db");
+
     public static Task<TalkingHost> StartAsync(params Protocol[] protocols) => StartAsync([], protocols);
 
     /// <param name="configuration">Settings as on the command line, besides those of the test itself.</param>
@@ -87,7 +92,7 @@ public sealed class TalkingHost : IAsyncDisposable
         response.EnsureSuccessStatusCode();
 
         // The answer is not the response: that only says that the message was taken in.
-        await _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
+        await Worker.WhenIdleAsync();
         var heard = _teams.Sent.Skip(_heard).ToArray();
         _heard = _teams.Sent.Count;
         return heard;

@@ -44,7 +44,7 @@ internal sealed class MessagesEndpoint(
         if (activity.Type == ActivityTypes.Invoke)
         {
             var turn = Turn.Of(activity, replyTo, connector);
-            return new InvokeResult(await answers.GetAsync(key, () => worker.InOrderAsync(replyTo.ConversationId, () => runner.AnswerAsync(turn, stopping))));
+            return new InvokeResult(await answers.GetAsync(key, () => runner.AnswerAsync(turn, work => worker.InOrderAsync(replyTo.ConversationId, work), stopping)));
         }
 
         if (activity.DeliveryMode == "expectReplies") return await ReplyInResponseAsync(activity, replyTo, stopping);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Teams.Schema;
 
 namespace Bot.Teams.Invokes;
@@ -9,7 +10,7 @@ namespace Bot.Teams.Invokes;
 /// <param name="Message">The words of the chosen message, without its markup: somebody else's, so never to be trusted. Null without a message.</param>
 /// <param name="Attachments">The media types of what hangs on the chosen message.</param>
 /// <param name="Data">What was filled in, in a form that the bot showed before.</param>
-public sealed record ExtensionAction(string CommandId, string Context, string? Message, IReadOnlyList<string> Attachments, JsonElement? Data)
+public sealed partial record ExtensionAction(string CommandId, string Context, string? Message, IReadOnlyList<string> Attachments, JsonElement? Data)
 {
     /// <summary>Null when the value has another form.</summary>
     public static ExtensionAction? TryRead(JsonElement? value)
@@ -27,8 +28,21 @@ public sealed record ExtensionAction(string CommandId, string Context, string? M
             : MessageText.OfHtml(content);
     }
 
-    private static IEnumerable<string> MediaTypes(JsonElement? message) =>
-        message.Member("attachments") is { ValueKind: JsonValueKind.Array } attachments
-            ? attachments.EnumerateArray().Select(attachment => attachment.Text("contentType")).OfType<string>()
-            : [];
+    private static IEnumerable<string> MediaTypes(JsonElement? message)
+    {
+        if (message.Member("attachments") is { ValueKind: JsonValueKind.Array } attachments)
+        {
+            foreach (var attachment in attachments.EnumerateArray())
+            {
+                if (attachment.Text("contentType") is { } type) yield return type;
+            }
+        }
+
+        // A picture that was pasted into a message hangs on it nowhere.
+        if (message.Member("body").Text("content") is { } content && Picture().IsMatch(content)) yield return "image/*";
+    }
+
+    // The small pictures of Teams itself are signs, not pictures of anybody.
+    [GeneratedRegex("<img\\b(?![^<>]*schema\\.skype\\.com/Emoji)[^<>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
 }

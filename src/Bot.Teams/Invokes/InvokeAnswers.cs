@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Teams.Turns;
 
 namespace Bot.Teams.Invokes;
@@ -13,20 +12,48 @@ internal sealed class InvokeAnswers(TimeProvider clock)
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<TurnKey, Lazy<Task<InvokeResponse>>> _answers = new();
-    private readonly ConcurrentQueue<(TurnKey Key, DateTimeOffset At)> _order = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TurnKey, Task<InvokeResponse>> _answers = [];
+    private readonly Queue<(TurnKey Key, Task<InvokeResponse> Answer, DateTimeOffset At)> _order = new();
 
     public Task<InvokeResponse> GetAsync(TurnKey key, Func<Task<InvokeResponse>> answer)
+    {
+        var promised = new TaskCompletionSource<Task<InvokeResponse>>();
+        lock (_lock)
+        {
+            Forget();
+            if (_answers.TryGetValue(key, out var kept) && !kept.IsFaulted && !kept.IsCanceled) return kept;
+            var mine = promised.Task.Unwrap();
+            _answers[key] = mine;
+            _order.Enqueue((key, mine, clock.GetUtcNow()));
+        }
+
+        return AnswerAsync(promised, answer);
+    }
+
+    // Outside the lock; who asks in the meantime gets the same promise.
+    private static async Task<InvokeResponse> AnswerAsync(TaskCompletionSource<Task<InvokeResponse>> promised, Func<Task<InvokeResponse>> answer)
+    {
+        try
+        {
+            var mine = answer();
+            promised.SetResult(mine);
+            return await mine;
+        }
+        catch (Exception failure)
+        {
+            promised.TrySetException(failure);
+            throw;
+        }
+    }
+
+    private void Forget()
     {
         var now = clock.GetUtcNow();
         while (_order.TryPeek(out var oldest) && (now - oldest.At > Kept || _order.Count >= Most))
         {
-            if (_order.TryDequeue(out oldest)) _answers.TryRemove(oldest.Key, out _);
+            _order.Dequeue();
+            if (_answers.GetValueOrDefault(oldest.Key) == oldest.Answer) _answers.Remove(oldest.Key);
         }
-
-        var mine = new Lazy<Task<InvokeResponse>>(answer);
-        var kept = _answers.GetOrAdd(key, mine);
-        if (kept == mine) _order.Enqueue((key, now));
-        return kept.Value;
     }
 }

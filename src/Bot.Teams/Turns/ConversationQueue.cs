@@ -15,7 +15,7 @@ internal sealed class ConversationQueue(int mostAtOnce) : IDisposable
     /// <summary>How much work waits or runs.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Adds work that must not throw.</summary>
+    /// <summary>Adds work, which reports its own failures: one that it lets out is the end of that work alone.</summary>
     public void Add(string conversation, Func<Task> work)
     {
         Interlocked.Increment(ref _count);
@@ -56,11 +56,13 @@ internal sealed class ConversationQueue(int mostAtOnce) : IDisposable
             {
                 await work();
             }
-            finally
+            catch (Exception)
             {
-                _atOnce.Release();
-                Interlocked.Decrement(ref _count);
+                // What waits behind it must not wait for ever.
             }
+
+            _atOnce.Release();
+            Interlocked.Decrement(ref _count);
         }
     }
 

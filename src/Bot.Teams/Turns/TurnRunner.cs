@@ -17,10 +17,7 @@ internal sealed class TurnRunner(ITurnHandler handler, TurnOptions options, Time
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
         try
         {
-            // On a thread of its own, so that a handler that never waits cannot outstay its deadline.
-            var work = Task.Run(() => handler.HandleAsync(turn, either.Token), either.Token);
-            await ShowTypingAsync(turn, work, either.Token);
-            var end = await work.WaitAsync(either.Token);
+            var end = await HandleAsync(turn, either.Token);
             Telemetry.TurnEnded(turn, end is TurnEnd.Again ? "again" : "done", clock.GetElapsedTime(started));
             return end;
         }
@@ -33,21 +30,27 @@ internal sealed class TurnRunner(ITurnHandler handler, TurnOptions options, Time
             var incident = Incident();
             Log.TurnFailed(log, incident, failure);
             Telemetry.TurnEnded(turn, deadline.IsCancellationRequested ? "late" : "failed", clock.GetElapsedTime(started));
-            return turn.Activity.Type == ActivityTypes.Message && await turn.SayAsync(handler.Apology(incident), stopping) is SendResult.Later(var after, _)
+            return turn.Activity.Type == ActivityTypes.Message && await turn.EndWithAsync(handler.Apology(incident), stopping) is SendResult.Later(var after, _)
                 ? new TurnEnd.Again(after)
                 : TurnEnd.Finished;
         }
     }
 
-    public async Task<InvokeResponse> AnswerAsync(Turn turn, CancellationToken stopping)
+    /// <summary>Answers an invoke. The deadline counts from here, so the time that it waits for its turn counts too: Teams does not know what else goes on.</summary>
+    /// <param name="turn">The invoke.</param>
+    /// <param name="inOrder">Runs the work when it is its turn.</param>
+    /// <param name="stopping">The process stops.</param>
+    public async Task<InvokeResponse> AnswerAsync(Turn turn, Func<Func<Task<InvokeResponse>>, Task<InvokeResponse>> inOrder, CancellationToken stopping)
     {
         using var span = Telemetry.StartTurn(turn);
         var started = clock.GetTimestamp();
         using var deadline = new CancellationTokenSource(options.InvokeDeadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
+        var token = either.Token;
         try
         {
-            var response = await Task.Run(() => handler.AnswerAsync(turn, either.Token), either.Token).WaitAsync(either.Token);
+            // What is late before its turn has come is not begun: the person was told already that it failed.
+            var response = await inOrder(() => Task.Run(() => handler.AnswerAsync(turn, token), token).WaitAsync(token)).WaitAsync(token);
             Telemetry.TurnEnded(turn, "done", clock.GetElapsedTime(started));
             return response;
         }
@@ -60,14 +63,41 @@ internal sealed class TurnRunner(ITurnHandler handler, TurnOptions options, Time
         }
     }
 
-    private async Task ShowTypingAsync(Turn turn, Task work, CancellationToken cancellation)
+    private async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Activity.Type != ActivityTypes.Message || work.IsCompleted) return;
         using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var patience = Task.Delay(options.TypingAfter, clock, answered.Token);
-        if (await Task.WhenAny(work, patience) == patience && patience.IsCompletedSuccessfully)
-            await turn.SayAsync(OutgoingActivity.Typing(), cancellation);
-        await answered.CancelAsync();
+
+        // On a thread of its own, so that a handler that never waits cannot outstay its deadline.
+        var work = Task.Run(() => handler.HandleAsync(turn, cancellation), cancellation);
+        var typing = ShowTypingAsync(turn, answered.Token);
+        try
+        {
+            return await work.WaitAsync(cancellation);
+        }
+        finally
+        {
+            await answered.CancelAsync();
+            await typing;
+        }
+    }
+
+    // Beside the work: the indicator is never what a turn waits for, or fails by.
+    private async Task ShowTypingAsync(Turn turn, CancellationToken answered)
+    {
+        if (turn.Activity.Type != ActivityTypes.Message) return;
+        try
+        {
+            await Task.Delay(options.TypingAfter, clock, answered);
+            await turn.ShowTypingAsync(answered);
+        }
+        catch (OperationCanceledException)
+        {
+            // Answered before it was shown.
+        }
+        catch (Exception failure)
+        {
+            Log.TypingNotShown(log, failure);
+        }
     }
 
     private static string Incident() => Guid.NewGuid().ToString("N")[..8];

@@ -16,15 +16,22 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     private const int MostTakenAtOnce = 100;
 
     private readonly ConversationQueue _queue = new(options.MostAtOnce);
-    private readonly ConcurrentDictionary<TurnKey, bool> _here = new();
+    private readonly PostponedTurns _postponed = new(clock, 2 * options.Sweep);
     private readonly CancellationTokenSource _stopping = new();
 
+    /// <summary>The turns that wait or run in this process, and until when they are its own.</summary>
+    private readonly ConcurrentDictionary<TurnKey, DateTimeOffset> _here = new();
+
     public bool IsFull => _queue.Count >= options.MostWaiting;
+
+    /// <summary>Cancelled when the process stops and its patience with what runs is over.</summary>
+    public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Remembers the turn and works on it. Returns when it is remembered: from then on it may be acknowledged.</summary>
     public async Task TakeInAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo, CancellationToken cancellation)
     {
-        if (await store.AddAsync(stored, clock.GetUtcNow() + options.Ownership, cancellation)) Work(stored, activity, replyTo);
+        var due = clock.GetUtcNow() + options.Ownership;
+        if (await store.AddAsync(stored, due, cancellation)) Work(stored, activity, replyTo, due);
     }
 
     /// <summary>Runs something in the order of its conversation.</summary>
@@ -51,18 +58,23 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     /// <summary>Takes up what is due in the store.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        IReadOnlyList<StoredTurn> due;
+        IReadOnlyList<StoredTurn> taken;
         do
         {
+            // Looked at before the store: what is finished between the two is not begun again.
+            var here = _here.Keys.ToHashSet();
             var now = clock.GetUtcNow();
-            due = await store.TakeDueAsync(now, now + options.Ownership, MostTakenAtOnce, cancellation);
-            foreach (var stored in due)
+            var due = now + options.Ownership;
+            taken = await store.TakeDueAsync(now, due, MostTakenAtOnce, cancellation);
+            foreach (var stored in taken)
             {
-                if (ActivityReader.Read(stored.Body.Span) is ReadActivity.Accepted(var activity, var replyTo)) Work(stored, activity, replyTo);
+                if (here.Contains(stored.Key)) KeepLonger(stored.Key, due);
+                else if (ActivityReader.Read(stored.Body.Span) is ReadActivity.Accepted(var activity, var replyTo)) Work(stored, activity, replyTo, due);
                 else await store.FinishAsync(stored.Key, now, cancellation);
             }
         }
-        while (due.Count == MostTakenAtOnce);
+        while (taken.Count == MostTakenAtOnce && !IsFull);
+        _postponed.ForgetOverdue();
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -72,6 +84,9 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         // What runs may end, as long as the host has patience; the rest is taken up after the start.
         await Task.WhenAny(_queue.WhenIdleAsync(), Task.Delay(Timeout.Infinite, cancellationToken));
         await _stopping.CancelAsync();
+
+        // Nothing runs on while the host takes away what it stands on.
+        await _queue.WhenIdleAsync();
     }
 
     public override void Dispose()
@@ -91,7 +106,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
                 await SweepAsync(stoppingToken);
                 await store.ForgetFinishedBeforeAsync(clock.GetUtcNow() - options.Remembered, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // A store that is busy for once must not end the bot.
                 Log.SweepFailed(log, failure);
@@ -101,40 +116,94 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     }
 
     // What has waited here for so long that it came due is not begun twice.
-    private void Work(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
+    private void Work(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo, DateTimeOffset due)
     {
-        if (_here.TryAdd(stored.Key, true)) _queue.Add(stored.Key.ConversationId, () => WorkAsync(stored, activity, replyTo));
+        if (_here.TryAdd(stored.Key, due)) _queue.Add(stored.Key.ConversationId, () => WorkAsync(stored, activity, replyTo));
+        else KeepLonger(stored.Key, due);
+    }
+
+    private void KeepLonger(TurnKey key, DateTimeOffset due)
+    {
+        if (_here.TryGetValue(key, out var before)) _here.TryUpdate(key, due, before);
     }
 
     private async Task WorkAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {
         try
         {
-            switch (await runner.RunAsync(Turn.Of(activity, replyTo, connector), _stopping.Token))
-            {
-                case TurnEnd.Again(var after) when clock.GetUtcNow() + after - stored.ReceivedAt < options.GiveUpAfter:
-                    await store.PostponeAsync(stored.Key, clock.GetUtcNow() + after, _stopping.Token);
-                    break;
-                case TurnEnd.Again:
-                    Log.GaveUp(log, options.GiveUpAfter);
-                    await store.FinishAsync(stored.Key, clock.GetUtcNow(), _stopping.Token);
-                    break;
-                default:
-                    await store.FinishAsync(stored.Key, clock.GetUtcNow(), _stopping.Token);
-                    break;
-            }
+            _stopping.Token.ThrowIfCancellationRequested();
+            if (_postponed.AwaitedBy(stored.Key) is { } due) await store.PostponeAsync(stored.Key, due, CancellationToken.None);
+            else if (await IsOursAsync(stored.Key)) await RunAsync(stored, activity, replyTo);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Unfinished: it stays in the store and is taken up again.
         }
         catch (Exception failure)
         {
-            Log.NotFinished(log, failure);
+            await NotFinishedAsync(stored, failure);
         }
         finally
         {
             _here.TryRemove(stored.Key, out _);
         }
     }
+
+    // What has waited here past its time may be another process's by now: the next look in the store tells.
+    private async Task<bool> IsOursAsync(TurnKey key)
+    {
+        var now = clock.GetUtcNow();
+        var until = _here.GetValueOrDefault(key);
+        if (until <= now)
+        {
+            _postponed.Add(key, now, _postponed.Take(key));
+            return false;
+        }
+
+        if (until - now < options.Deadline) await store.PostponeAsync(key, now + options.Ownership, CancellationToken.None);
+        return true;
+    }
+
+    // Once it was answered the store must know, also when the process stops: else it is answered again after the start.
+    private async Task RunAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
+    {
+        var turn = Turn.Of(activity, replyTo, connector, _postponed.Take(stored.Key));
+        switch (await runner.RunAsync(turn, _stopping.Token))
+        {
+            case TurnEnd.Again(var after) when !IsTooOld(stored, after):
+                var due = clock.GetUtcNow() + after;
+                _postponed.Add(stored.Key, due, turn.Said);
+                await store.PostponeAsync(stored.Key, due, CancellationToken.None);
+                break;
+            case TurnEnd.Again:
+                await GiveUpAsync(stored);
+                break;
+            default:
+                await store.FinishAsync(stored.Key, clock.GetUtcNow(), CancellationToken.None);
+                break;
+        }
+    }
+
+    // A turn that fails each time it is taken up must not come back for ever.
+    private async Task NotFinishedAsync(StoredTurn stored, Exception failure)
+    {
+        Log.NotFinished(log, failure);
+        if (!IsTooOld(stored, TimeSpan.Zero)) return;
+        try
+        {
+            await GiveUpAsync(stored);
+        }
+        catch (Exception again)
+        {
+            Log.NotFinished(log, again);
+        }
+    }
+
+    private Task GiveUpAsync(StoredTurn stored)
+    {
+        Log.GaveUp(log, options.GiveUpAfter);
+        return store.FinishAsync(stored.Key, clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    private bool IsTooOld(StoredTurn stored, TimeSpan after) => clock.GetUtcNow() + after - stored.ReceivedAt >= options.GiveUpAfter;
 }

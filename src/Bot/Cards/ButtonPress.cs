@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Bot.School.Conversations;
 using Bot.Teams.Cards;
 
 namespace Bot.Cards;
@@ -8,8 +11,9 @@ namespace Bot.Cards;
 internal abstract record ButtonPress
 {
     private const string Kind = "magdit";
-    private const string Text = "tekst";
+    private const string Words = "tekst";
     private const string Number = "vraag";
+    private const string Asker = "van";
 
     private ButtonPress()
     {
@@ -20,13 +24,16 @@ internal abstract record ButtonPress
 
     public sealed record ChooseSchool(string School) : ButtonPress;
 
-    /// <summary>Answers the assistant's question back about question <paramref name="QuestionNumber"/>.</summary>
-    public sealed record Answer(int QuestionNumber, string Option) : ButtonPress;
+    /// <summary>Answers the assistant's question back about question <paramref name="QuestionNumber"/> of the person that <paramref name="Mark"/> stands for.</summary>
+    public sealed record Answer(int QuestionNumber, string Option, string Mark) : ButtonPress;
 
     public sealed record NewQuestion : ButtonPress;
 
     /// <summary>Shows a clause of one's own school's protocol.</summary>
     public sealed record ShowClause(string Clause) : ButtonPress;
+
+    /// <summary>Tells people in a group apart, whose questions are counted each for themselves, without naming them.</summary>
+    public static string MarkOf(PersonId person) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person.Value)).AsSpan(0, 6));
 
     /// <summary>A button whose answer is a message of its own.</summary>
     public SubmitAction Titled(string title) => new(title, Data());
@@ -50,12 +57,12 @@ internal abstract record ButtonPress
     public static ButtonPress? TryRead(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } data) return null;
-        var text = Read(data, Text) ?? "";
+        var text = Read(data, Words) ?? "";
         return Read(data, Kind) switch
         {
             "ask" when text.Length > 0 => new Ask(text),
             "school" => new ChooseSchool(text.Length > 0 ? text : Read(data, SchoolInput) ?? ""),
-            "answer" when int.TryParse(Read(data, Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new Answer(number, text),
+            "answer" when int.TryParse(Read(data, Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new Answer(number, text, Read(data, Asker) ?? ""),
             "new" => new NewQuestion(),
             "clause" => new ShowClause(text.Length > 0 ? text : Read(data, ClauseInput) ?? ""),
             _ => null,
@@ -64,11 +71,11 @@ internal abstract record ButtonPress
 
     private Dictionary<string, string> Data() => this switch
     {
-        Ask ask => new() { [Kind] = "ask", [Text] = ask.Question },
-        ChooseSchool choose => new() { [Kind] = "school", [Text] = choose.School },
-        Answer answer => new() { [Kind] = "answer", [Text] = answer.Option, [Number] = answer.QuestionNumber.ToString(CultureInfo.InvariantCulture) },
+        Ask ask => new() { [Kind] = "ask", [Words] = ask.Question },
+        ChooseSchool choose => new() { [Kind] = "school", [Words] = choose.School },
+        Answer answer => new() { [Kind] = "answer", [Words] = answer.Option, [Number] = answer.QuestionNumber.ToString(CultureInfo.InvariantCulture), [Asker] = answer.Mark },
         NewQuestion => new() { [Kind] = "new" },
-        ShowClause show => new() { [Kind] = "clause", [Text] = show.Clause },
+        ShowClause show => new() { [Kind] = "clause", [Words] = show.Clause },
         _ => throw new InvalidOperationException($"A button press of type {GetType().Name} has no data."),
     };
 

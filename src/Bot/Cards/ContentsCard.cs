@@ -35,7 +35,11 @@ internal static class ContentsCard
     public static string FirstWords(Clause clause)
     {
         var line = clause.Text.Split('\n')[0];
-        return line.Length <= LongestFirstWords ? line : AnswerTexts.Short(line[..line.LastIndexOf(' ', LongestFirstWords)], LongestFirstWords) + " …";
+        if (line.Length <= LongestFirstWords) return line;
+
+        // A line may begin with a web address that is longer than this.
+        var space = line.LastIndexOf(' ', LongestFirstWords);
+        return AnswerTexts.Short(line[..(space > 0 ? space : LongestFirstWords)], LongestFirstWords) + " …";
     }
 
     private static string Plain(string address) =>

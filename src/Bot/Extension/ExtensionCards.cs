@@ -9,8 +9,6 @@ namespace Bot.Extension;
 /// <summary>The cards of the dialog.</summary>
 internal static class ExtensionCards
 {
-    private const int LongestText = 4_000;
-
     public static AdaptiveCard Sentence(string text) => new([new TextBlock(text)]);
 
     public static AdaptiveCard AskText(string why, ExtensionForm form) => new(
@@ -22,7 +20,7 @@ internal static class ExtensionCards
             IsMultiline = true,
             IsRequired = true,
             ErrorMessage = ExtensionTexts.TextMissing,
-            MaxLength = LongestText,
+            MaxLength = ExtensionForm.LongestText,
         },
     ])
     {

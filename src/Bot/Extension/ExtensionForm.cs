@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Teams.Cards;
 using Bot.Teams.Invokes;
@@ -16,8 +17,16 @@ internal sealed record ExtensionForm(IReadOnlyList<string> Turns, IReadOnlyList<
     public const string TextInput = "tekst";
     public const string SchoolInput = "school";
 
+    /// <summary>How much of a text is checked, in characters: it comes back in every button of the card.</summary>
+    public const int LongestText = 4_000;
+
     // As many as a conversation holds of one question.
     private const int MostTurns = 12;
+
+    private const int MostAttachments = 10;
+
+    // It is written into JSON again, where each sign that is escaped here would be escaped twice.
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string TurnsKey = "beurten";
     private const string AnswerKey = "antwoord";
@@ -26,13 +35,13 @@ internal sealed record ExtensionForm(IReadOnlyList<string> Turns, IReadOnlyList<
     /// <summary>The chosen message the first time; afterwards what the pressed button carries.</summary>
     public static ExtensionForm Of(ExtensionAction action)
     {
-        List<string> turns = [.. Texts(action.Data, TurnsKey)];
-        if (turns.Count == 0 && action.Data.Text(TextInput) is { } typed && !string.IsNullOrWhiteSpace(typed)) turns.Add(ExtensionTexts.MayThis(typed));
-        if (turns.Count == 0 && action.Message is { Length: > 0 } message) turns.Add(ExtensionTexts.MayThis(message));
-        if (action.Data.Text(AnswerKey) is { Length: > 0 } answer) turns.Add(answer);
+        List<string> turns = [.. Texts(action.Data, TurnsKey).Where(HasWords).Select(Fitting)];
+        if (turns.Count == 0 && action.Data.Text(TextInput) is { } typed && HasWords(typed)) turns.Add(ExtensionTexts.MayThis(Fitting(typed)));
+        if (turns.Count == 0 && action.Message is { } message && HasWords(message)) turns.Add(ExtensionTexts.MayThis(Fitting(message)));
+        if (turns.Count > 0 && action.Data.Text(AnswerKey) is { } answer && HasWords(answer)) turns.Add(Fitting(answer));
         return new ExtensionForm(
             [.. turns.Take(MostTurns)],
-            Texts(action.Data, AttachmentsKey) is { Count: > 0 } kept ? kept : action.Attachments,
+            [.. (Texts(action.Data, AttachmentsKey) is { Count: > 0 } kept ? kept : action.Attachments).Take(MostAttachments)],
             action.Data.Text(SchoolInput));
     }
 
@@ -41,12 +50,18 @@ internal sealed record ExtensionForm(IReadOnlyList<string> Turns, IReadOnlyList<
     {
         var data = new Dictionary<string, string>
         {
-            [TurnsKey] = JsonSerializer.Serialize(Turns),
-            [AttachmentsKey] = JsonSerializer.Serialize(Attachments),
+            [TurnsKey] = JsonSerializer.Serialize(Turns, Compact),
+            [AttachmentsKey] = JsonSerializer.Serialize(Attachments, Compact),
         };
         if (answer is not null) data[AnswerKey] = answer;
         return new SubmitAction(title, data);
     }
+
+    private static bool HasWords(string text) => text.Any(char.IsLetterOrDigit);
+
+    // Not between the two halves of one sign.
+    private static string Fitting(string text) =>
+        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     // Comes back from a client: anything may be in it.
     private static IReadOnlyList<string> Texts(JsonElement? data, string name)

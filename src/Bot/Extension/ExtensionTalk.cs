@@ -12,7 +12,7 @@ namespace Bot.Extension;
 /// "Mag dit?" on a message or in the compose box, and the search for clauses. Works in conversations that the assistant is no member of:
 /// so everything is answered in the dialog, and nothing of it is remembered but the school.
 /// </summary>
-internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConversations conversations)
+internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConversations conversations, TimeProvider clock)
 {
     private const int MostResults = 10;
 
@@ -33,11 +33,11 @@ internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConv
         var form = ExtensionForm.Of(action);
         if (form.School is { } chosen && schools.Find(new SchoolId(chosen)) is { } named && conversation.School != named.School)
         {
-            conversation = conversation.ChooseSchool(named.School);
+            conversation = conversation.ChooseSchool(named.School) with { LastTurn = clock.GetUtcNow() };
             await conversations.SaveAsync(conversation, cancellation);
         }
 
-        if (!form.Turns.Any(turn => turn.Any(char.IsLetterOrDigit)))
+        if (form.Turns.Count == 0)
             return Dialog(ExtensionCards.AskText(form.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ExtensionTexts.WhatToCheck, form));
         return Dialog(schools.OnlyOrChosen(conversation.School) is { } protocol
             ? ExtensionCards.Answer(assistant.Answer(protocol, new Question(form.Turns, form.Attachments)), protocol, form)

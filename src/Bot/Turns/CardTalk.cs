@@ -1,28 +1,54 @@
 using Bot.Cards;
 using Bot.School.Conversations;
+using Bot.School.Feedback;
 using Bot.Teams.Connector;
 using Bot.Teams.Invokes;
+using Bot.Teams.Schema;
 using Bot.Teams.Turns;
 using Bot.Texts;
 
 namespace Bot.Turns;
 
 /// <summary>A button that changes its own card: answered in the request, and updated for whoever else sees it.</summary>
-internal sealed class CardTalk(Talk talk, IConversations conversations, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
+internal sealed class CardTalk(Talk talk, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
 {
+    // Less than an invoke may take: the one who pressed has the new card in the response, whatever the update does.
+    private static readonly TimeSpan UpdatePatience = TimeSpan.FromSeconds(2);
+
     public async Task<InvokeResponse> AnswerAsync(Turn turn, CardActionInvoke press, CancellationToken cancellation)
     {
         if (ButtonPress.TryRead(press.Data) is not { } button) return InvokeResponse.Malformed;
         var activity = turn.Activity;
         var conversation = await conversations.FindAsync(new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!), cancellation);
         var step = talk.Take(conversation, new Incoming.Pressed(button), turn.Kind, clock.GetUtcNow());
-        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, cancellation);
+        
+        // Who is told that it failed may press again: a time that is over leaves everything as it was.
+        cancellation.ThrowIfCancellationRequested();
+        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, CancellationToken.None);
         if (step.Replies is not [.., { } reply]) return CardActionInvoke.Say(ChatTexts.OldButton);
         if (reply.Card is not { } card) return CardActionInvoke.Say(reply.Text);
 
         // The response changes the card for the one who pressed, until it is loaded again; the update changes it for good and for all.
-        if (activity.ReplyToId is { } message && await connector.UpdateAsync(turn.ReplyTo, message, reply.Forms().First(), cancellation) is not SendResult.Sent and var result)
-            Log.NotUpdated(log, result.GetType().Name);
+        if (activity.ReplyToId is { } message)
+        {
+            if (reply.Answer is { } given)
+                await feedback.RememberAsync(new GivenAnswer(conversation.Id, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), CancellationToken.None);
+            await UpdateAsync(turn.ReplyTo, message, reply.Forms().First());
+        }
+
         return CardActionInvoke.Replace(card);
+    }
+
+    private async Task UpdateAsync(ReplyAddress address, string message, OutgoingActivity card)
+    {
+        using var patience = new CancellationTokenSource(UpdatePatience, clock);
+        try
+        {
+            if (await connector.UpdateAsync(address, message, card, patience.Token) is not SendResult.Sent and var result) Log.NotUpdated(log, result.GetType().Name);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            Log.NotUpdated(log, "not in time");
+        }
     }
 }

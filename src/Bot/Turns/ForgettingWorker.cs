@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Bot.School.Conversations;
+using Bot.School.Feedback;
 
 namespace Bot.Turns;
 
-/// <summary>Forgets, once a day, the questions that nobody touched any more.</summary>
-internal sealed class ForgettingWorker(IConversations conversations, TimeProvider clock, ILogger<ForgettingWorker> log) : BackgroundService
+/// <summary>Forgets, once a day, the questions that nobody touched any more, and what people thought of the answers.</summary>
+internal sealed class ForgettingWorker(IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<ForgettingWorker> log) : BackgroundService
 {
     /// <summary>The retention of questions without a case.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -22,6 +23,7 @@ internal sealed class ForgettingWorker(IConversations conversations, TimeProvide
         try
         {
             await conversations.ForgetTurnsBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
+            await feedback.ForgetBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
         }
         catch (DbException failure)
         {

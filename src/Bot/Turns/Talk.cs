@@ -14,6 +14,9 @@ internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Repl
 /// <summary>Holds the conversation: decides what an incoming message means here and what is said back. Does nothing else.</summary>
 internal sealed class Talk(IAssistant assistant, Schools schools)
 {
+    // Longer than anything that is no question; on a long text the patterns cost more than the answer.
+    private const int LongestPhrase = 200;
+
     /// <param name="kind">Where others read along, the answer does not repeat the question: it may name people.</param>
     public Step Take(Conversation conversation, Incoming incoming, ConversationKind kind, DateTimeOffset at)
     {
@@ -48,39 +51,47 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         var text = said.Text;
         if (string.IsNullOrWhiteSpace(text)) return Say(conversation, said.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ChatTexts.Empty);
         if (!text.Any(char.IsLetterOrDigit)) return Say(conversation, ChatTexts.NoWords);
-        if (Phrases.Help().IsMatch(text)) return Say(conversation, ChatTexts.Help);
-        if (Phrases.NewQuestion().IsMatch(text)) return Say(conversation.EndQuestion(), ChatTexts.NewQuestion);
-        if (Phrases.School().IsMatch(text)) return new Step(conversation, [.. PresentSchool(conversation), AskSchool()]);
-        if (Phrases.Protocol().Match(text) is { Success: true } asked) return ShowProtocol(conversation, asked.Groups["address"].Value);
-        if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false }, kind);
-        if (Phrases.Thanks().IsMatch(text)) return Say(conversation, ChatTexts.Welcome);
-        if (schools.FindByName(text) is { } named) return Choose(conversation, named, kind);
-
-        return AnswerQuestion(
+        return (text.Length <= LongestPhrase ? DoWhatIsSaid(conversation, text, kind, at) : null) ?? AnswerQuestion(
             Continuation.GoesOn(conversation, text, at)
                 ? conversation.ContinueQuestion(text, said.Attachments, at)
                 : conversation.StartQuestion(text, said.Attachments, at),
             kind);
     }
 
+    // Null when it is a question.
+    private Step? DoWhatIsSaid(Conversation conversation, string text, ConversationKind kind, DateTimeOffset at)
+    {
+        if (Phrases.Help().IsMatch(text)) return Say(conversation, ChatTexts.Help);
+        if (Phrases.NewQuestion().IsMatch(text)) return Say(conversation.EndQuestion(), ChatTexts.NewQuestion);
+        if (Phrases.School().IsMatch(text)) return new Step(conversation, [.. PresentSchool(conversation), AskSchool()]);
+        if (Phrases.Protocol().Match(text) is { Success: true } asked) return ShowProtocol(conversation, asked.Groups["address"].Value);
+        if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false }, kind);
+        if (Phrases.Thanks().IsMatch(text)) return Say(conversation, ChatTexts.Welcome);
+        return schools.FindByName(text) is { } named ? Choose(conversation, named, kind, at) : null;
+    }
+
     private Step Press(Conversation conversation, ButtonPress press, ConversationKind kind, DateTimeOffset at) => press switch
     {
         ButtonPress.Ask ask => AnswerQuestion(conversation.StartQuestion(ask.Question, [], at), kind),
         ButtonPress.ChooseSchool choose => schools.Find(new SchoolId(choose.School)) is { } protocol
-            ? Choose(conversation, protocol, kind)
+            ? Choose(conversation, protocol, kind, at)
             : new Step(conversation, [new Reply(ChatTexts.UnknownSchool), AskSchool()]),
-        ButtonPress.Answer answer when answer.QuestionNumber == conversation.QuestionNumber && conversation.OpenOptions.Contains(answer.Option) =>
-            AnswerQuestion(conversation.ContinueQuestion(answer.Option, [], at), kind),
+        ButtonPress.Answer answer when IsOpen(conversation, answer) => AnswerQuestion(conversation.ContinueQuestion(answer.Option, [], at), kind),
         ButtonPress.Answer => Say(conversation, kind == ConversationKind.Personal ? ChatTexts.OldButton : ChatTexts.OthersButton),
         ButtonPress.NewQuestion => Say(conversation.EndQuestion(), ChatTexts.NewQuestion),
         ButtonPress.ShowClause show => ShowClause(conversation, protocol => protocol.Clauses.FirstOrDefault(clause => clause.Id.Value == show.Clause)),
         _ => throw new InvalidOperationException($"Nobody answers a button press {press.GetType().Name}."),
     };
 
-    private Step Choose(Conversation conversation, Protocol protocol, ConversationKind kind)
+    private static bool IsOpen(Conversation conversation, ButtonPress.Answer answer) =>
+        answer.QuestionNumber == conversation.QuestionNumber && answer.Mark == ButtonPress.MarkOf(conversation.Person) && conversation.OpenOptions.Contains(answer.Option);
+
+    private Step Choose(Conversation conversation, Protocol protocol, ConversationKind kind, DateTimeOffset at)
     {
         var waited = conversation.WaitsForSchool;
-        var chosen = conversation.ChooseSchool(protocol.School);
+
+        // The moment tells which school was chosen last, when the person begins another conversation.
+        var chosen = conversation.ChooseSchool(protocol.School) with { LastTurn = at };
         return waited ? AnswerQuestion(chosen, kind) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
     }
 
@@ -92,7 +103,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         var answered = conversation.Answered(verdict.FollowUp?.Options ?? []);
         var shown = kind == ConversationKind.Personal ? answered.Turns : null;
         var card = AnswerCard.Of(
-            verdict, protocol, shown, option => new ButtonPress.Answer(answered.QuestionNumber, option).InPlace(option), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));
+            verdict, protocol, shown, option => new ButtonPress.Answer(answered.QuestionNumber, option, ButtonPress.MarkOf(answered.Person)).InPlace(option), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));
         return new Step(answered, [new Reply(AnswerText.Of(verdict, protocol, shown), card) { Answer = new AnswerGiven(verdict.Outcome, protocol) }]);
     }
 

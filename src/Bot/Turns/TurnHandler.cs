@@ -30,7 +30,8 @@ internal sealed class TurnHandler(
             if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;
         }
 
-        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, cancellation);
+        // The person has the answer: what it changed is saved, also when the time is just over.
+        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, CancellationToken.None);
         return TurnEnd.Finished;
     }
 
@@ -83,7 +84,7 @@ internal sealed class TurnHandler(
                     return new TurnEnd.Again(after);
                 case SendResult.Sent({ } message) when reply.Answer is { } given:
                     await feedback.RememberAsync(
-                        new GivenAnswer(conversation, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), cancellation);
+                        new GivenAnswer(conversation, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), CancellationToken.None);
                     return null;
                 case SendResult.Never(NotSent.Malformed or NotSent.TooLarge, var detail):
                     Log.MessageRefused(log, detail);

@@ -102,7 +102,7 @@ public class AnswerTests
 
     private static string Card(Verdict verdict)
     {
-        var card = AnswerCard.Of(verdict, MadeProtocol.DeBron, Turns, option => new ButtonPress.Answer(1, option).InPlace(option));
+        var card = AnswerCard.Of(verdict, MadeProtocol.DeBron, Turns, option => new ButtonPress.Answer(1, option, "").InPlace(option));
         var json = JsonSerializer.Serialize(OutgoingActivity.OfCard(card, "s"), TeamsJson.Default.OutgoingActivity);
         return System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal).Replace("\\n", "\\\\n", StringComparison.Ordinal));
     }
