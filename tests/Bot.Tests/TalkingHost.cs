@@ -92,11 +92,14 @@ public sealed class TalkingHost : IAsyncDisposable
         response.EnsureSuccessStatusCode();
 
         // The answer is not the response: that only says that the message was taken in.
-        await Worker.WhenIdleAsync();
+        await WhenIdleAsync();
         var heard = _teams.Sent.Skip(_heard).ToArray();
         _heard = _teams.Sent.Count;
         return heard;
     }
+
+    /// <summary>Completes when everything that was taken in has been worked on.</summary>
+    public Task WhenIdleAsync() => _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
 
     public async Task<HttpResponseMessage> Post(string body, string mediaType = "application/json")
     {

@@ -21,9 +21,18 @@ internal static class RequestBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > MostBytes) return null;
-            if (read.IsCompleted) return System.Buffers.BuffersExtensions.ToArray(read.Buffer);
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var isTooLarge = read.Buffer.Length > MostBytes;
+            if (!isTooLarge && !read.IsCompleted)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var body = isTooLarge ? null : System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+
+            // A read that is left open costs the connection: the server cannot go on behind it.
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return body;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Bot.Teams.Schema;
 
@@ -30,7 +31,28 @@ public static class ActivityReader
             return new ReadActivity.Refused($"The body is not a JSON activity (line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}).");
         }
 
-        return activity is null ? new ReadActivity.Refused("The body is null.") : Check(activity);
+        if (activity is null) return new ReadActivity.Refused("The body is null.");
+        return HoldsOnlyText(body) ? Check(activity) : new ReadActivity.Refused("The body is not a JSON activity (it holds text that is no Unicode).");
+    }
+
+    // What has no place of its own is kept unread: half a surrogate pair or a broken byte in it would fail whoever reads it later.
+    private static bool HoldsOnlyText(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body)) return false;
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = TeamsJson.Default.Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true }) _ = reader.GetString();
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     // PROTOCOL 1.1: the fields that are always there and without which nobody can be answered.

@@ -18,6 +18,9 @@ namespace Bot.Serving;
 internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assistant)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Adds services after the host's own, and so can take their place.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
 }
 
 /// <summary>Builds the web host.</summary>
@@ -34,6 +37,7 @@ internal static class BotHost
         AddAssistant(builder.Services, settings, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
         builder.Services.AddTeamsBot(teams, new ConnectorOptions { TruncationNotice = ChatTexts.TooLong }, new TurnOptions());
         Observability.Add(builder);
+        settings.Services?.Invoke(builder.Services);
 
         // Every route needs a proven caller, unless it says that it does not.
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

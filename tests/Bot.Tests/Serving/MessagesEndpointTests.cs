@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using Bot.Testing;
 
 namespace Bot.Tests.Serving;
@@ -47,6 +49,31 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var response = await _host.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Messages_come_in_one_after_another_over_one_connection()
+    {
+        var connections = 0;
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellation) =>
+            {
+                Interlocked.Increment(ref connections);
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        for (var i = 0; i < 20; i++)
+        {
+            using var content = new StringContent(_host.Activity("typing", "29:jan", "a:1").ToJsonString(), Encoding.UTF8, "application/json");
+            using var response = await http.PostAsync(new Uri(_host.Http.BaseAddress!, "/api/messages"), content);
+            response.EnsureSuccessStatusCode();
+        }
+
+        connections.ShouldBe(1);
+        _host.Log.Text.Split('\n').Where(line => line.StartsWith("Error ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
