@@ -21,8 +21,20 @@ internal static class RequestBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > MostBytes) return null;
-            if (read.IsCompleted) return System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+            // What was read is always given back: else the server cannot find the end of the body, and hangs up without an answer.
+            if (read.Buffer.Length > MostBytes)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
