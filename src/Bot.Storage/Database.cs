@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
@@ -10,11 +11,12 @@ public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
     private readonly Lazy<WriteQueue> _writes;
+    private readonly ConcurrentBag<Statements> _readers = [];
 
     private Database(string connectionString)
     {
         _connectionString = connectionString;
-        _writes = new Lazy<WriteQueue>(() => new WriteQueue(Connect()));
+        _writes = new Lazy<WriteQueue>(() => new WriteQueue(new Statements(Connect())));
     }
 
     /// <summary>Opens the file, makes it when it is not there, and runs the migrations that it has not had yet.</summary>
@@ -40,10 +42,25 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         if (_writes.IsValueCreated) _writes.Value.Dispose();
+        while (_readers.TryTake(out var reader)) reader.Dispose();
     }
 
     /// <summary>Writes on the one thread that writes. Completes when it is on the disk.</summary>
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation) => _writes.Value.WriteAsync(write, cancellation);
+    internal Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellation) => _writes.Value.WriteAsync(write, cancellation);
+
+    /// <summary>Reads beside the writer and beside other readers. There are as many connections as were ever read with at once.</summary>
+    internal T Read<T>(Func<Statements, T> read)
+    {
+        if (!_readers.TryTake(out var reader)) reader = new Statements(Connect());
+        try
+        {
+            return read(reader);
+        }
+        finally
+        {
+            _readers.Add(reader);
+        }
+    }
 
     internal SqliteConnection Connect()
     {
