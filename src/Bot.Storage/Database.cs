@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
@@ -11,13 +12,14 @@ public sealed class Database : IDisposable
     private readonly string _connectionString;
     private readonly string _probeString;
     private readonly Lazy<WriteQueue> _writes;
+    private readonly ConcurrentBag<Statements> _readers = [];
     private volatile bool _isDisposed;
 
     private Database(string file)
     {
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
         _probeString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 2 }.ToString();
-        _writes = new Lazy<WriteQueue>(() => new WriteQueue(ConnectWriter()));
+        _writes = new Lazy<WriteQueue>(() => new WriteQueue(new Statements(ConnectWriter())));
     }
 
     /// <summary>Opens the file, makes it when it is not there, and runs the migrations that it has not had yet.</summary>
@@ -46,14 +48,29 @@ public sealed class Database : IDisposable
     {
         _isDisposed = true;
         if (_writes.IsValueCreated) _writes.Value.Dispose();
+        while (_readers.TryTake(out var reader)) reader.Dispose();
     }
 
     /// <summary>Writes on the one thread that writes. Completes when it is on the disk.</summary>
     /// <exception cref="ObjectDisposedException">The database is closed.</exception>
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
+    internal Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return _writes.Value.WriteAsync(write, cancellation);
+    }
+
+    /// <summary>Reads beside the writer and beside other readers. There are as many connections as were ever read with at once.</summary>
+    internal T Read<T>(Func<Statements, T> read)
+    {
+        if (!_readers.TryTake(out var reader)) reader = new Statements(Connect());
+        try
+        {
+            return read(reader);
+        }
+        finally
+        {
+            _readers.Add(reader);
+        }
     }
 
     internal SqliteConnection Connect()

@@ -10,22 +10,18 @@ public sealed class SqliteFeedback(Database database) : IFeedback
     {
         ArgumentNullException.ThrowIfNull(answer);
         return database.WriteAsync(
-            (connection, transaction) => connection.Execute(
+            statements => statements.Execute(
                 """
                 INSERT INTO given_answer (conversation, message, school, outcome, protocol_version, at)
-                VALUES (@conversation, @MessageId, @school, @outcome, @ProtocolVersion, @at)
+                VALUES (@conversation, @message, @school, @outcome, @version, @at)
                 ON CONFLICT DO UPDATE SET school = excluded.school, outcome = excluded.outcome, protocol_version = excluded.protocol_version, at = excluded.at
                 """,
-                new
-                {
-                    conversation = answer.Conversation.Value,
-                    answer.MessageId,
-                    school = answer.School.Value,
-                    outcome = answer.Outcome.ToString(),
-                    answer.ProtocolVersion,
-                    at = answer.At.ToUnixTimeMilliseconds(),
-                },
-                transaction),
+                ("@conversation", answer.Conversation.Value),
+                ("@message", answer.MessageId),
+                ("@school", answer.School.Value),
+                ("@outcome", answer.Outcome.ToString()),
+                ("@version", answer.ProtocolVersion),
+                ("@at", answer.At.ToUnixTimeMilliseconds())),
             cancellation);
     }
 
@@ -33,7 +29,7 @@ public sealed class SqliteFeedback(Database database) : IFeedback
     {
         ArgumentNullException.ThrowIfNull(opinion);
         return database.WriteAsync(
-            (connection, transaction) => connection.Execute(
+            statements => statements.Connection.Execute(
                 """
                 INSERT INTO opinion (conversation, message, person, is_like, words, at)
                 VALUES (@conversation, @MessageId, @person, @IsLike, @Words, @at)
@@ -48,14 +44,14 @@ public sealed class SqliteFeedback(Database database) : IFeedback
                     opinion.Words,
                     at = opinion.At.ToUnixTimeMilliseconds(),
                 },
-                transaction),
+                statements.Transaction),
             cancellation);
     }
 
     public Task ForgetBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        (connection, transaction) => connection.Execute(
+        statements => statements.Connection.Execute(
             "DELETE FROM given_answer WHERE at < @moment; DELETE FROM opinion WHERE at < @moment",
             new { moment = moment.ToUnixTimeMilliseconds() },
-            transaction),
+            statements.Transaction),
         cancellation);
 }

@@ -16,20 +16,26 @@ public sealed class SqliteInbox(Database database)
     {
         ArgumentNullException.ThrowIfNull(item);
         return database.WriteAsync(
-            (connection, transaction) => connection.Execute(
+            statements => statements.Execute(
                 """
                 INSERT INTO incoming (channel, conversation, activity, body, received_at, due_at)
-                VALUES (@Channel, @Conversation, @Activity, @body, @received, @due)
+                VALUES (@channel, @conversation, @activity, @body, @received, @due)
                 ON CONFLICT DO NOTHING
                 """,
-                new { item.Name.Channel, item.Name.Conversation, item.Name.Activity, body = item.Body, received = Time(item.ReceivedAt), due = Time(due) },
-                transaction) == 1,
+                ("@channel", item.Name.Channel),
+                ("@conversation", item.Name.Conversation),
+                ("@activity", item.Name.Activity),
+                ("@body", item.Body),
+                ("@received", Time(item.ReceivedAt)),
+                ("@due", Time(due))) == 1,
             cancellation);
     }
 
-    public Task FinishAsync(IncomingName name, DateTimeOffset at, CancellationToken cancellation) => UpdateAsync("body = NULL, finished_at = @moment", name, at, cancellation);
+    public Task FinishAsync(IncomingName name, DateTimeOffset at, CancellationToken cancellation) => UpdateAsync(
+        "UPDATE incoming SET body = NULL, finished_at = @moment WHERE channel = @channel AND conversation = @conversation AND activity = @activity", name, at, cancellation);
 
-    public Task PostponeAsync(IncomingName name, DateTimeOffset due, CancellationToken cancellation) => UpdateAsync("due_at = @moment", name, due, cancellation);
+    public Task PostponeAsync(IncomingName name, DateTimeOffset due, CancellationToken cancellation) => UpdateAsync(
+        "UPDATE incoming SET due_at = @moment WHERE channel = @channel AND conversation = @conversation AND activity = @activity", name, due, cancellation);
 
     /// <summary>Takes what is due, oldest first; nobody else gets it until <paramref name="due"/>.</summary>
     public async Task<IReadOnlyList<IncomingItem>> TakeDueAsync(DateTimeOffset now, DateTimeOffset due, int most, CancellationToken cancellation)
@@ -37,9 +43,9 @@ public sealed class SqliteInbox(Database database)
         // Nearly always there is nothing: a look costs no place among the writers.
         if (!await AnyDueAsync(now, cancellation)) return [];
         return await database.WriteAsync<IReadOnlyList<IncomingItem>>(
-            (connection, transaction) =>
+            statements =>
             [
-                .. connection.Query<Row>(
+                .. statements.Connection.Query<Row>(
                     """
                     UPDATE incoming SET due_at = @due
                     WHERE (channel, conversation, activity) IN
@@ -47,14 +53,14 @@ public sealed class SqliteInbox(Database database)
                     RETURNING channel AS Channel, conversation AS Conversation, activity AS Activity, body AS Body, received_at AS ReceivedAt
                     """,
                     new { now = Time(now), due = Time(due), most },
-                    transaction).OrderBy(row => row.ReceivedAt).Select(row => row.Item()),
+                    statements.Transaction).OrderBy(row => row.ReceivedAt).Select(row => row.Item()),
             ],
             cancellation);
     }
 
     /// <summary>Forgets the names of what was done before <paramref name="moment"/>.</summary>
     public Task ForgetFinishedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        (connection, transaction) => connection.Execute("DELETE FROM incoming WHERE finished_at < @moment", new { moment = Time(moment) }, transaction), cancellation);
+        statements => statements.Execute("DELETE FROM incoming WHERE finished_at < @moment", ("@moment", Time(moment))), cancellation);
 
     private async Task<bool> AnyDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -63,11 +69,9 @@ public sealed class SqliteInbox(Database database)
             "SELECT EXISTS (SELECT 1 FROM incoming WHERE finished_at IS NULL AND due_at <= @now)", new { now = Time(now) }, cancellationToken: cancellation));
     }
 
-    private Task<int> UpdateAsync(string change, IncomingName name, DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        (connection, transaction) => connection.Execute(
-            $"UPDATE incoming SET {change} WHERE channel = @Channel AND conversation = @Conversation AND activity = @Activity",
-            new { name.Channel, name.Conversation, name.Activity, moment = Time(moment) },
-            transaction),
+    private Task<int> UpdateAsync(string update, IncomingName name, DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
+        statements => statements.Execute(
+            update, ("@moment", Time(moment)), ("@channel", name.Channel), ("@conversation", name.Conversation), ("@activity", name.Activity)),
         cancellation);
 
     private static long Time(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();

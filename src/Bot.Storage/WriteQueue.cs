@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
 
@@ -12,18 +11,19 @@ internal sealed class WriteQueue : IDisposable
     private const int MostInATransaction = 256;
 
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
     private readonly Task _writer;
 
-    /// <param name="connection">Open; the queue's own from here on.</param>
-    public WriteQueue(SqliteConnection connection)
+    /// <param name="statements">The queue's own from here on.</param>
+    public WriteQueue(Statements statements)
     {
-        _connection = connection;
+        _statements = statements;
         _writer = Task.Factory.StartNew(WriteAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Completes when what was written is on the disk.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
+    /// <param name="write">May run twice: what the first run wrote is then undone.</param>
+    public Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var job = new Job<T>(write);
@@ -34,7 +34,7 @@ internal sealed class WriteQueue : IDisposable
     {
         _jobs.Writer.TryComplete();
         _writer.Wait();
-        _connection.Dispose();
+        _statements.Dispose();
     }
 
     private void WriteAll()
@@ -44,31 +44,16 @@ internal sealed class WriteQueue : IDisposable
         {
             batch.Clear();
             while (batch.Count < MostInATransaction && _jobs.Reader.TryRead(out var job)) batch.Add(job);
-            Write(_connection, batch);
+            Write(_statements, batch);
         }
     }
 
-    private static void Write(SqliteConnection connection, List<Job> batch)
+    private static void Write(Statements statements, List<Job> batch)
     {
         try
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            foreach (var job in batch)
-            {
-                transaction.Save("job");
-                try
-                {
-                    job.Run(connection, transaction);
-                    transaction.Release("job");
-                }
-                catch (Exception failure)
-                {
-                    transaction.Rollback("job");
-                    job.Failure = failure;
-                }
-            }
-
-            transaction.Commit();
+            // Failures are rare: a way back for each write is only made when one of them failed.
+            if (!TryTogether(statements, batch)) OneByOne(statements, batch);
         }
         catch (Exception failure)
         {
@@ -78,23 +63,60 @@ internal sealed class WriteQueue : IDisposable
         foreach (var job in batch) job.Complete();
     }
 
+    private static bool TryTogether(Statements statements, List<Job> batch)
+    {
+        using var transaction = statements.Begin();
+        try
+        {
+            foreach (var job in batch) job.Run(statements);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+
+        transaction.Commit();
+        return true;
+    }
+
+    private static void OneByOne(Statements statements, List<Job> batch)
+    {
+        using var transaction = statements.Begin();
+        foreach (var job in batch)
+        {
+            transaction.Save("job");
+            try
+            {
+                job.Run(statements);
+                transaction.Release("job");
+            }
+            catch (Exception failure)
+            {
+                transaction.Rollback("job");
+                job.Failure = failure;
+            }
+        }
+
+        transaction.Commit();
+    }
+
     private abstract class Job
     {
         public Exception? Failure { get; set; }
 
-        public abstract void Run(SqliteConnection connection, SqliteTransaction transaction);
+        public abstract void Run(Statements statements);
 
         public abstract void Complete();
     }
 
-    private sealed class Job<T>(Func<SqliteConnection, SqliteTransaction, T> write) : Job
+    private sealed class Job<T>(Func<Statements, T> write) : Job
     {
         private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
 
         public Task<T> Result => _result.Task;
 
-        public override void Run(SqliteConnection connection, SqliteTransaction transaction) => _value = write(connection, transaction);
+        public override void Run(Statements statements) => _value = write(statements);
 
         public override void Complete()
         {

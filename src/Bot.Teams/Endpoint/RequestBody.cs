@@ -21,18 +21,21 @@ internal static class RequestBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            var isTooLarge = read.Buffer.Length > MostBytes;
-            if (!isTooLarge && !read.IsCompleted)
+            // What was read is always given back: else the server cannot find the end of the body, and hangs up without an answer.
+            if (read.Buffer.Length > MostBytes)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return null;
             }
 
-            var body = isTooLarge ? null : System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+            if (read.IsCompleted)
+            {
+                var body = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
 
-            // A read that is left open costs the connection: the server cannot go on behind it.
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            return body;
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }
