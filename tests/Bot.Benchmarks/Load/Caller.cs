@@ -46,10 +46,13 @@ internal sealed class Caller : IDisposable
     /// <summary>Keeps so many turns in flight, for so long.</summary>
     public async Task<Throughput> ThroughputAsync(TimeSpan time, int inFlight)
     {
-        var (started, replies, used) = (Stopwatch.GetTimestamp(), _replies.Replies, _bot.Used);
+        var (started, replies, used, usedHere) = (Stopwatch.GetTimestamp(), _replies.Replies, _bot.Used, Environment.CpuUsage.TotalTime);
         await InFlightAsync(inFlight, () => Stopwatch.GetElapsedTime(started) < time);
         var turns = _replies.Replies - replies;
-        return new Throughput(turns / Stopwatch.GetElapsedTime(started).TotalSeconds, (_bot.Used - used).TotalMilliseconds / turns);
+        return new Throughput(
+            turns / Stopwatch.GetElapsedTime(started).TotalSeconds,
+            (_bot.Used - used).TotalMilliseconds / turns,
+            (Environment.CpuUsage.TotalTime - usedHere).TotalMilliseconds / turns);
     }
 
     /// <summary>Begins so many turns a second whatever becomes of them, and tells how long each took from its sending to the arrival of its reply, in milliseconds.</summary>
@@ -100,4 +103,5 @@ internal sealed class Caller : IDisposable
 
 /// <param name="PerSecond">Turns whose reply arrived.</param>
 /// <param name="Milliseconds">Processor time that the bot used for a turn.</param>
-internal sealed record Throughput(double PerSecond, double Milliseconds);
+/// <param name="MeasuringMilliseconds">Processor time that sending, the connector and the issuer used for it, on the same machine.</param>
+internal sealed record Throughput(double PerSecond, double Milliseconds, double MeasuringMilliseconds);

@@ -99,7 +99,8 @@ internal sealed class LoadMeasurement(LoadPlan plan, Crowd crowd, ReplyCounter r
         public string PerSecond =>
             $"{Percentile.Median(Throughputs.Select(round => round.PerSecond)):F0} (per meting {string.Join(", ", Throughputs.Select(round => $"{round.PerSecond:F0}"))})";
 
-        public string Milliseconds => $"{Percentile.Median(Throughputs.Select(round => round.Milliseconds)):F2} ms";
+        public string Milliseconds =>
+            $"{Percentile.Median(Throughputs.Select(round => round.Milliseconds)):F2} ms, en {Percentile.Median(Throughputs.Select(round => round.MeasuringMilliseconds)):F2} ms van de meting zelf";
 
         public double Latency(double share) => Percentile.Median(Latencies.Select(times => Percentile.Of(times, share)));
 
