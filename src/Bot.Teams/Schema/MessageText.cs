@@ -38,14 +38,16 @@ public static partial class MessageText
         return WebUtility.HtmlDecode(Tag().Replace(LineBreak().Replace(html, "\n"), "")).Replace('\u00A0', ' ').Trim();
     }
 
-    private static string NameIn(IncomingEntity entity, string tag) => entity.Mentioned?.Name ?? OfHtml(tag);
+    // Never longer than what it stands for: tags that hold each other's names would multiply the text without end.
+    private static string NameIn(IncomingEntity entity, string tag) => entity.Mentioned?.Name is { } name && name.Length <= tag.Length ? name : OfHtml(tag);
 
-    [GeneratedRegex("<quoted\\b[^>]*>", RegexOptions.IgnoreCase)]
+    // A tag ends before the next one begins: thousands that never end are otherwise each sought to the end of the text.
+    [GeneratedRegex("<quoted\\b[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex QuotePlaceholder();
 
-    [GeneratedRegex("<br\\b[^>]*>|</(?:p|div|li|h[1-6])>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<br\\b[^<>]*>|</(?:p|div|li|h[1-6])>", RegexOptions.IgnoreCase)]
     private static partial Regex LineBreak();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tag();
 }
