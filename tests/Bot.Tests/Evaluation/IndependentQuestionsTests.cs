@@ -15,6 +15,7 @@ public sealed class IndependentQuestionsTests
         { "independent-questions.jsonl", 51 },
         { "independent-questions-2.jsonl", 66 },
         { "independent-questions-3.jsonl", 55 },
+        { "independent-questions-4.jsonl", 54 },
     };
 
     [Theory]

@@ -1,5 +1,3 @@
-using Bot.Storage;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Storage;
@@ -29,7 +27,7 @@ public sealed class WriteQueueTests : IDisposable
     [InlineData("COMMIT")]
     public async Task A_transaction_that_ended_underneath_it_is_an_error_and_the_next_write_is_written(string end)
     {
-        var poisoned = _file.Database.WriteAsync((connection, _) => Raw(connection, end), default);
+        var poisoned = _file.Database.WriteAsync(statements => Raw(statements.Connection, end), default);
         var behind = Write(1);
         await Should.ThrowAsync<Exception>(poisoned);
         await Record.ExceptionAsync(() => behind);
@@ -44,9 +42,9 @@ public sealed class WriteQueueTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_an_error_and_not_the_end()
     {
-        await _file.Database.WriteAsync((connection, _) => Raw(connection, "PRAGMA max_page_count = 1"), default);
+        await _file.Database.WriteAsync(statements => Raw(statements.Connection, "PRAGMA max_page_count = 1"), default);
         await Should.ThrowAsync<SqliteException>(() => Write(1, words: new string('x', 900_000)));
-        await _file.Database.WriteAsync((connection, _) => Raw(connection, "PRAGMA max_page_count = 1000000"), default);
+        await _file.Database.WriteAsync(statements => Raw(statements.Connection, "PRAGMA max_page_count = 1000000"), default);
 
         await Write(2);
         StorageFile.Ask(_file.Name, "SELECT count(*) FROM opinion").ShouldBe(1L);
@@ -75,7 +73,7 @@ public sealed class WriteQueueTests : IDisposable
     [Fact]
     public async Task A_write_that_was_cancelled_before_it_was_given_is_not_done()
     {
-        await Should.ThrowAsync<OperationCanceledException>(async () => await _file.Database.WriteAsync((_, _) => 1, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await _file.Database.WriteAsync(_ => 1, new CancellationToken(canceled: true)));
     }
 
     private static int Raw(SqliteConnection connection, string sql)
@@ -85,10 +83,10 @@ public sealed class WriteQueueTests : IDisposable
     }
 
     private Task<int> Write(int number, bool fails = false, string words = "") => _file.Database.WriteAsync(
-        (connection, transaction) =>
+        statements =>
         {
-            var written = connection.Execute(
-                "INSERT INTO opinion (conversation, message, person, is_like, words, at) VALUES ('a:1', @number, '29:jan', 1, @words, 0)", new { number = $"{number}", words }, transaction);
+            var written = statements.Execute(
+                "INSERT INTO opinion (conversation, message, person, is_like, words, at) VALUES ('a:1', @number, '29:jan', 1, @words, 0)", ("@number", $"{number}"), ("@words", words));
             return fails ? throw new InvalidOperationException() : written;
         },
         default);

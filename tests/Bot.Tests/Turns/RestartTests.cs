@@ -106,8 +106,8 @@ public sealed class RestartTests : IAsyncLifetime
         await talk.Worker.SweepAsync(default);
         await talk.Worker.WhenIdleAsync();
 
-        talk.Teams.Sent.Count(message => message.Raw.Contains(Texts.ChatTexts.Greeting)).ShouldBe(1);
-        talk.Teams.Sent.Count(message => message.Raw.Contains(Texts.ChatTexts.WhichSchool)).ShouldBe(2);
+        talk.Teams.Sent.Count(message => message.Raw.Contains(Bot.Texts.ChatTexts.Greeting)).ShouldBe(1);
+        talk.Teams.Sent.Count(message => message.Raw.Contains(Bot.Texts.ChatTexts.WhichSchool)).ShouldBe(2);
     }
 
     private async Task<WebApplication> StartAsync(ManualClock clock, FakeAssistant assistant)
