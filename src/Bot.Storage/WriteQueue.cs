@@ -63,8 +63,10 @@ internal sealed class WriteQueue : IDisposable
                 }
                 catch (Exception failure)
                 {
-                    transaction.Rollback("job");
                     job.Failure = failure;
+
+                    // A full disk makes SQLite undo the whole transaction: then nothing of it is written, and this is why.
+                    if (!TryRollback(transaction)) throw;
                 }
             }
 
@@ -76,6 +78,19 @@ internal sealed class WriteQueue : IDisposable
         }
 
         foreach (var job in batch) job.Complete();
+    }
+
+    private static bool TryRollback(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback("job");
+            return true;
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private abstract class Job

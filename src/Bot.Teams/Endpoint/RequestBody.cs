@@ -22,7 +22,15 @@ internal static class RequestBody
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
             if (read.Buffer.Length > MostBytes) return null;
-            if (read.IsCompleted) return System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+            if (read.IsCompleted)
+            {
+                var body = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+
+                // A body that is not taken from the reader costs the connection, and with it the caller's next request.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }

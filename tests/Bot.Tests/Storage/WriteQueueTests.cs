@@ -1,4 +1,3 @@
-using Bot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Bot.Testing;
-using Bot.Tests.Storage;
 
 namespace Bot.Tests.Turns;
 
