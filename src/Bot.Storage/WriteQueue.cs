@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
 
@@ -92,12 +93,27 @@ internal sealed class WriteQueue : IDisposable
             }
             catch (Exception failure)
             {
-                transaction.Rollback("job");
                 job.Failure = failure;
+
+                // A full disk makes SQLite undo the whole transaction: then nothing of it is written, and this is why.
+                if (!TryRollback(transaction)) throw;
             }
         }
 
         transaction.Commit();
+    }
+
+    private static bool TryRollback(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback("job");
+            return true;
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private abstract class Job

@@ -27,6 +27,18 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Messages_after_one_another_go_over_one_connection()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await _bed.SaysAsync($"hoi {i}");
+            await _bed.IdleAsync();
+        }
+
+        _bed.Connections.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_a_process_left_unfinished_is_taken_up_by_another_when_its_time_is_over()
     {
         _bed.Bot.OnTurn = async (_, cancellation) =>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Teams.Connector;
@@ -16,9 +17,17 @@ internal sealed class WireBed : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly WebApplication _app;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http;
+    private int _connections;
 
-    private WireBed(WebApplication app, FakeConnector teams) => (_app, Teams) = (app, teams);
+    private WireBed(WebApplication app, FakeConnector teams)
+    {
+        (_app, Teams) = (app, teams);
+        _http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
+    }
+
+    /// <summary>How many connections the requests needed.</summary>
+    public int Connections => _connections;
 
     public FakeConnector Teams { get; }
 
@@ -95,6 +104,14 @@ internal sealed class WireBed : IAsyncDisposable
     public Task WaitsAsync(TimeSpan wait) => Clock.WaitsAsync(wait).WaitAsync(Patience);
 
     public Task StopAsync() => _app.StopAsync().WaitAsync(Patience);
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _connections);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -72,8 +72,8 @@ public sealed class KindsTests : IAsyncLifetime
     {
         var greeting = (await _talk.Installs(conversation)).ShouldHaveSingleItem();
 
-        greeting.Raw.Contains(ChatTexts.GreetingInGroup).ShouldBe(isGroup);
-        greeting.Raw.ShouldContain(ChatTexts.GreetingPrivacy);
+        new[] { greeting }.Shown().Contains(ChatTexts.GreetingInGroup).ShouldBe(isGroup);
+        new[] { greeting }.Shown().ShouldContain(ChatTexts.GreetingPrivacy);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Bot.Serving;
 using Bot.Teams.Turns;
 using Bot.Testing;
 using Bot.Tests.Storage;
+using Bot.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,8 +107,8 @@ public sealed class RestartTests : IAsyncLifetime
         await talk.Worker.SweepAsync(default);
         await talk.Worker.WhenIdleAsync();
 
-        talk.Teams.Sent.Count(message => message.Raw.Contains(Bot.Texts.ChatTexts.Greeting)).ShouldBe(1);
-        talk.Teams.Sent.Count(message => message.Raw.Contains(Bot.Texts.ChatTexts.WhichSchool)).ShouldBe(2);
+        talk.Teams.Sent.Count(message => message.Raw.Contains(ChatTexts.Greeting)).ShouldBe(1);
+        talk.Teams.Sent.Count(message => message.Raw.Contains(ChatTexts.WhichSchool)).ShouldBe(2);
     }
 
     private async Task<WebApplication> StartAsync(ManualClock clock, FakeAssistant assistant)
