@@ -65,9 +65,11 @@ public sealed class TeamsChat : IAsyncLifetime
     {
         var box = await BoxAsync();
         await box.PressSequentiallyAsync("@Mag");
-        await Page.GetByText(BotName, new() { Exact = true }).Last.ClickAsync();
-        await box.PressSequentiallyAsync(text);
-        await box.PressAsync("Enter");
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = BotName }).ClickAsync();
+
+        // By the keyboard alone: to click in the box again would put the words before the mention.
+        await Page.Keyboard.TypeAsync($" {text}");
+        await Page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>Presses the last button with this title.</summary>

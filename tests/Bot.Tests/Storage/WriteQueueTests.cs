@@ -36,7 +36,8 @@ public sealed class WriteQueueTests : IDisposable
         await Write(3);
 
         StorageFile.Ask(_file.Name, "SELECT count(*) FROM opinion WHERE message IN ('2', '3')").ShouldBe(2L);
-        StorageFile.Ask(_file.Name, "SELECT count(*) FROM opinion WHERE message = '1'").ShouldBe(behind.IsCompletedSuccessfully ? 1L : 0L, "what is said to be written is written");
+        // What is said to be written is written. The other way round a failure may hide a write: then it is done once more.
+        if (behind.IsCompletedSuccessfully) StorageFile.Ask(_file.Name, "SELECT count(*) FROM opinion WHERE message = '1'").ShouldBe(1L);
     }
 
     [Fact]
