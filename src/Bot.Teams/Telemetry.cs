@@ -19,7 +19,7 @@ public static class Telemetry
     private static readonly Counter<long> ConnectorResults = Meter.CreateCounter<long>("teams.connector.results", "{request}", "What came of requests to the connector.");
 
     internal static Activity? StartTurn(Turn turn) => Source.StartActivity("teams.turn")?
-        .SetTag("teams.activity.type", turn.Activity.Type)
+        .SetTag("teams.activity.type", KnownType(turn.Activity.Type))
         .SetTag("teams.conversation.kind", turn.Kind.ToString());
 
     internal static void TurnEnded(Turn turn, string end, TimeSpan took)

@@ -43,6 +43,7 @@ internal sealed class BotAuthenticationHandler(
         {
             case AuthenticationOutcome.Unavailable(var reason):
                 Log.Unavailable(_log, reason);
+                Telemetry.RequestRefused(StatusCodes.Status503ServiceUnavailable);
                 Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return;
             case AuthenticationOutcome.Unauthorized(var reason) { Token: var token }:
@@ -50,6 +51,7 @@ internal sealed class BotAuthenticationHandler(
                 break;
         }
 
+        Telemetry.RequestRefused(StatusCodes.Status401Unauthorized);
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
     }

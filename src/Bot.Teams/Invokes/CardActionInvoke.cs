@@ -26,14 +26,6 @@ public sealed record CardActionInvoke(string Verb, JsonElement Data, bool IsAuto
         InvokeResponse.Of(
             new CardActionResponse(200, "application/vnd.microsoft.activity.message", JsonSerializer.SerializeToElement(message, InvokeJson.Default.String)),
             InvokeJson.Default.CardActionResponse);
-
-    /// <summary>The answer that shows an error.</summary>
-    public static InvokeResponse Fail(string code, string message) =>
-        InvokeResponse.Of(
-            new CardActionResponse(500, "application/vnd.microsoft.error", JsonSerializer.SerializeToElement(new CardActionError(code, message), InvokeJson.Default.CardActionError)),
-            InvokeJson.Default.CardActionResponse);
 }
 
 internal sealed record CardActionResponse(int StatusCode, string Type, JsonElement Value);
-
-internal sealed record CardActionError(string Code, string Message);

@@ -7,6 +7,5 @@ public static class InvokeNames
     public const string Search = "composeExtension/query";
     public const string FetchTask = "composeExtension/fetchTask";
     public const string SubmitTask = "composeExtension/submitAction";
-    public const string SelectItem = "composeExtension/selectItem";
     public const string Feedback = "message/submitAction";
 }

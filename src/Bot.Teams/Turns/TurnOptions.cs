@@ -6,6 +6,9 @@ public sealed record TurnOptions
     /// <summary>How long a message may be worked on, whatever the caller does. Default 30 seconds.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long it is tried to say that a turn failed. Together with <see cref="Deadline"/> less than <see cref="Ownership"/>. Default 20 seconds.</summary>
+    public TimeSpan ApologyPatience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long an invoke may take: Teams shows an error after 5 seconds (PROTOCOL 5). Default 4 seconds.</summary>
     public TimeSpan InvokeDeadline { get; init; } = TimeSpan.FromSeconds(4);
 

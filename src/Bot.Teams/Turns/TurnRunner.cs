@@ -30,9 +30,23 @@ internal sealed class TurnRunner(ITurnHandler handler, TurnOptions options, Time
             var incident = Incident();
             Log.TurnFailed(log, incident, failure);
             Telemetry.TurnEnded(turn, deadline.IsCancellationRequested ? "late" : "failed", clock.GetElapsedTime(started));
-            return turn.Activity.Type == ActivityTypes.Message && await turn.EndWithAsync(handler.Apology(incident), stopping) is SendResult.Later(var after, _)
-                ? new TurnEnd.Again(after)
-                : TurnEnd.Finished;
+            return await ApologiseAsync(turn, incident, stopping);
+        }
+    }
+
+    // Who heard an answer must not hear afterwards that there is none.
+    private async Task<TurnEnd> ApologiseAsync(Turn turn, string incident, CancellationToken stopping)
+    {
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Said > 0) return TurnEnd.Finished;
+        using var patience = new CancellationTokenSource(options.ApologyPatience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        try
+        {
+            return await turn.EndWithAsync(handler.Apology(incident), either.Token) is SendResult.Later(var after, _) ? new TurnEnd.Again(after) : TurnEnd.Finished;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return TurnEnd.Finished;
         }
     }
 

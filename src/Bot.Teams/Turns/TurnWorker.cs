@@ -168,7 +168,21 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     private async Task RunAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {
         var turn = Turn.Of(activity, replyTo, connector, _postponed.Take(stored.Key));
-        switch (await runner.RunAsync(turn, _stopping.Token))
+        try
+        {
+            await EndAsync(stored, turn, await runner.RunAsync(turn, _stopping.Token));
+        }
+        catch (Exception) when (turn.Said > 0)
+        {
+            // It comes again when its time is over: what was said is not said twice.
+            _postponed.Add(stored.Key, clock.GetUtcNow() + options.Ownership, turn.Said);
+            throw;
+        }
+    }
+
+    private async Task EndAsync(StoredTurn stored, Turn turn, TurnEnd end)
+    {
+        switch (end)
         {
             case TurnEnd.Again(var after) when !IsTooOld(stored, after):
                 var due = clock.GetUtcNow() + after;

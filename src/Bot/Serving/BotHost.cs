@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Extension;
 using Bot.Knowledge;
+using Bot.Manifests;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
 using Bot.School.Questions;
@@ -28,6 +29,14 @@ internal static class BotHost
 {
     private const int MostBytes = 256 * 1024;
 
+    // All tries together end well within a turn's deadline: what Teams does not take in time is then sent later, instead of being taken for a failure.
+    private static readonly ConnectorOptions Patience = new()
+    {
+        TruncationNotice = ChatTexts.TooLong,
+        TryTimeout = TimeSpan.FromSeconds(10),
+        TotalTimeout = TimeSpan.FromSeconds(20),
+    };
+
     public static WebApplication Build(ServeSettings settings, params string[] configuration)
     {
         var builder = WebApplication.CreateBuilder(configuration);
@@ -35,7 +44,7 @@ internal static class BotHost
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         AddAssistant(builder.Services, settings, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
-        builder.Services.AddTeamsBot(teams, new ConnectorOptions { TruncationNotice = ChatTexts.TooLong }, new TurnOptions());
+        builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
 
@@ -64,7 +73,12 @@ internal static class BotHost
         }
 
         var errors = TeamsOptionsValidator.Validate(teams, builder.Environment.IsDevelopment());
-        return errors.Count == 0 ? teams : throw new CommandError(CommandTexts.WrongSettings(errors));
+        if (errors.Count > 0) throw new CommandError(CommandTexts.WrongSettings(errors));
+
+        // Who gave it an address on the internet forgot the registration: that must not become a bot that lets in whoever comes from this computer.
+        return !teams.IsRegistered && !string.IsNullOrWhiteSpace(builder.Configuration[ManifestSettings.PublicAddressKey])
+            ? throw new CommandError(CommandTexts.WrongSettings([new TeamsOptionsError(ManifestSettings.AppIdKey, TeamsOptionsProblem.Missing)]))
+            : teams;
     }
 
     private static void Listen(WebApplicationBuilder builder, TeamsOptions teams, int port)

@@ -8,7 +8,7 @@ internal static class ChatTexts
     public const string Greeting =
         "Hoi! Ik ben Mag dit? Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
 
-    public const string GreetingInGroup = "Zet @Mag dit? voor je vraag, dan antwoord ik hier. Noem hier geen namen: iedereen in dit gesprek leest mee.";
+    public const string GreetingInGroup = "Zet @Mag dit? voor je vraag, dan antwoord ik hier. Iedereen in dit gesprek leest mee.";
 
     public const string GreetingExamples = "Probeer bijvoorbeeld:";
 
@@ -56,7 +56,7 @@ internal static class ChatTexts
 
     public const string NoSuchClause = "Die bepaling vind ik niet in het protocol. Kies hieronder.";
 
-    public const string Welcome = "Graag gedaan! Heb je nog een vraag, stel hem gerust.";
+    public const string Welcome = "Graag gedaan! Heb je nog een vraag? Stel hem gerust.";
 
     /// <summary>Short enough for a button on a telephone, and the question that it asks.</summary>
     public static readonly IReadOnlyList<(string Button, string Question)> Examples =
@@ -74,5 +74,5 @@ internal static class ChatTexts
     public static string SchoolChosen(string school) => $"Goed, ik kijk voortaan in het protocol van {school}. Wat wil je weten?";
 
     public static string WentWrong(string incident) =>
-        $"Sorry, er ging bij mij iets mis. Je vraag is nog niet beantwoord. Plaats het nog niet en probeer het straks opnieuw, of vraag het je leidinggevende. (Storing {incident})";
+        $"Sorry, er ging bij mij iets mis, dus je krijgt nu geen antwoord. Wacht nog met plaatsen. Probeer het straks opnieuw, of vraag het je leidinggevende. (Storing {incident})";
 }

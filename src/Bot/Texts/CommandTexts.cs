@@ -67,7 +67,7 @@ internal static class CommandTexts
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 
-    public const string RegisteredLine = "De gegevens voor Teams zijn ingesteld: alleen Teams zelf komt binnen.";
+    public const string RegisteredLine = "De gegevens voor Teams zijn ingesteld: alleen wie zich kan bewijzen komt binnen.";
 
     public const string ClosedLine =
         "Er zijn geen gegevens voor Teams ingesteld, en dit is geen omgeving om te ontwikkelen: niemand komt binnen (401). Zie het stuk 'In Teams' in de README.";

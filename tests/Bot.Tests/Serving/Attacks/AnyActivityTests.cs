@@ -29,7 +29,7 @@ public sealed class AnyActivityTests : IAsyncLifetime
             """{"commandId":"check","commandContext":"message","requestId":"r","context":{"theme":"default"},"data":{},"messagePayload":{"id":"1","body":{"contentType":"html","content":"<p>Mag dit?</p>"},"attachments":[{"contentType":"image/png"}],"from":{"user":{"id":"1"}}}}""",
         [InvokeNames.SubmitTask] = """{"commandId":"check","commandContext":"compose","data":{"tekst":"Mag dit?","school":"de-bron","beurten":"[\"Mag dit?\"]","bijlagen":"[]","antwoord":"Ja"},"botMessagePreviewAction":"send","botActivityPreview":[{}]}""",
         [InvokeNames.Feedback] = """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"top\"}"},"data":{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"x"}}}""",
-        [InvokeNames.SelectItem] = """{"id":"1"}""",
+        ["composeExtension/selectItem"] = """{"id":"1"}""",
         ["composeExtension/queryLink"] = """{"url":"https://x.example"}""",
         ["task/fetch"] = """{"data":{"a":1},"context":{"theme":"default"}}""",
         ["iets/onbekends"] = "{}",
