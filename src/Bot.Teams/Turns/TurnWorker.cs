@@ -68,7 +68,11 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
             taken = await store.TakeDueAsync(now, due, MostTakenAtOnce, cancellation);
             foreach (var stored in taken)
             {
-                if (here.Contains(stored.Key)) KeepLonger(stored.Key, due);
+                if (here.Contains(stored.Key))
+                {
+                    // Postponed between the two: the next look takes it up.
+                    if (!KeepLonger(stored.Key, due)) await store.PostponeAsync(stored.Key, now, cancellation);
+                }
                 else if (ActivityReader.Read(stored.Body.Span) is ReadActivity.Accepted(var activity, var replyTo)) Work(stored, activity, replyTo, due);
                 else await store.FinishAsync(stored.Key, now, cancellation);
             }
@@ -122,10 +126,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         else KeepLonger(stored.Key, due);
     }
 
-    private void KeepLonger(TurnKey key, DateTimeOffset due)
-    {
-        if (_here.TryGetValue(key, out var before)) _here.TryUpdate(key, due, before);
-    }
+    private bool KeepLonger(TurnKey key, DateTimeOffset due) => _here.TryGetValue(key, out var before) && _here.TryUpdate(key, due, before);
 
     private async Task WorkAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {
