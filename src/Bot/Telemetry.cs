@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Bot.School.Protocols;
-using Bot.School.Questions;
 using Bot.School.Verdicts;
 using Bot.Texts;
 
@@ -26,19 +25,4 @@ internal static class Telemetry
         Verdicts.Add(1, outcome, new KeyValuePair<string, object?>("school", protocol.School.Value));
         Durations.Record(took.TotalSeconds, outcome);
     }
-}
-
-/// <summary>Counts the verdicts of the assistant behind it.</summary>
-internal sealed class MeasuredAssistant(IAssistant assistant, TimeProvider clock) : IAssistant
-{
-    public Verdict Answer(Protocol protocol, Question question)
-    {
-        using var span = Telemetry.StartVerdict();
-        var started = clock.GetTimestamp();
-        var verdict = assistant.Answer(protocol, question);
-        Telemetry.VerdictGiven(verdict, protocol, clock.GetElapsedTime(started));
-        return verdict;
-    }
-
-    public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top) => assistant.FindClauses(protocol, question, top);
 }

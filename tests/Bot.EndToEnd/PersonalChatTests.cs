@@ -31,5 +31,13 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.PressAsync("Ja");
         await chat.SeesAsync("Volgens het protocol van Konot mag dit. ");
         await chat.TakePictureAsync("5-allowed");
+
+        await chat.SayAsync("protocol");
+        await chat.SeesAsync("Kies een bepaling, dan laat ik zien wat er staat.");
+        await chat.TakePictureAsync("6-contents");
+
+        await chat.SayAsync("protocol richtlijnen gebruik social media, 6e punt");
+        await chat.SeesAsync("Bij twijfel over een publicatie of over de raakvlakken met Konot zoeken medewerkers contact met hun leidinggevende.");
+        await chat.TakePictureAsync("7-clause");
     }
 }
