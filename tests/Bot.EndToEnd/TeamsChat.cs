@@ -26,7 +26,7 @@ public sealed class TeamsChat : IAsyncLifetime
         var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
         _bot = await StartedProcess.StartAsync(
             "dotnet", [Machine.Bot, "serve", "--port", Text(botPort)],
-            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db"), ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
             Machine.RepositoryRoot, "Praten kan met");
         _client = await StartedProcess.StartAsync(
             "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],

@@ -39,7 +39,7 @@ internal static class BotHost
 
     public static WebApplication Build(ServeSettings settings, params string[] configuration)
     {
-        var builder = WebApplication.CreateBuilder(configuration);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, EnvironmentName = HostEnvironment.Unspoken(configuration) });
         var teams = ReadTeams(builder);
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
