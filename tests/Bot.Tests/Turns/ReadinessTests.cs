@@ -47,6 +47,7 @@ public sealed class ReadinessTests
         {
             WorkingDirectory = directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Teams__AppId"] = "geen-id";
         start.Environment["Teams__TenantId"] = "ook-niet";
         start.Environment["Teams__ExtraServiceHosts__0"] = "https://x/";
