@@ -5,7 +5,7 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
     [Fact]
     public async Task A_teacher_is_greeted_chooses_a_school_asks_changes_school_and_answers_the_question_back()
     {
-        await chat.SeesAsync("Hoi! Ik ben Mag dit?");
+        await chat.SeesAsync("Hoi! Twijfel je of je iets online mag zetten?");
         await chat.SeesAsync("Klassenfoto op mijn Facebook?");
         await chat.SeesAsync("Op welke school werk je?");
         await chat.TakePictureAsync("1-greeting");
@@ -18,6 +18,7 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Volgens het protocol van basisschool De Bron mag dit niet.");
         await chat.SeesAsync("Er worden geen foto's geplaatst van leerlingen op privé Facebook pagina's.");
         await chat.TakePictureAsync("3-not-allowed");
+        await chat.LookAtThumbAsync("3-not-allowed-thumb");
 
         await chat.SayAsync("andere school");
         await chat.SeesAsync("Op welke school werk je?");
@@ -39,5 +40,15 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SayAsync("protocol richtlijnen gebruik social media, 6e punt");
         await chat.SeesAsync("Bij twijfel over een publicatie of over de raakvlakken met Konot zoeken medewerkers contact met hun leidinggevende.");
         await chat.TakePictureAsync("7-clause");
+
+        await chat.SayAsync("Een leerling heeft een naaktfoto van een klasgenoot in de groepsapp gezet");
+        await chat.SeesAsync("Voor je leidinggevende (kopieer dit)");
+        await chat.TakePictureAsync("8-report");
+
+        await chat.SayAsync("Hoe laat begint de vergadering morgen?");
+        await chat.SeesAsync("Daar ga ik niet over");
+        await chat.SayAsync("hulp");
+        await chat.SeesAsync("voor deze uitleg");
+        await chat.TakePictureAsync("9-out-of-scope-and-help");
     }
 }

@@ -21,6 +21,8 @@ public sealed class TeamsChat : IAsyncLifetime
 
     public IPage Page { get; private set; } = null!;
 
+    private ILocator Boxes => Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]");
+
     public async Task InitializeAsync()
     {
         var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
@@ -63,24 +65,48 @@ public sealed class TeamsChat : IAsyncLifetime
     /// <summary>Says something to the assistant where others read along: it hears what mentions it.</summary>
     public async Task MentionAsync(string text)
     {
-        var box = await BoxAsync();
-        await box.PressSequentiallyAsync("@Mag");
-        await Page.GetByRole(AriaRole.Menuitem, new() { Name = BotName }).ClickAsync();
-
-        // By the keyboard alone: to click in the box again would put the words before the mention.
-        await Page.Keyboard.TypeAsync($" {text}");
+        await TypeMentionAsync(await BoxAsync(), text);
         await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Begins a new thread in a channel with something to the assistant.</summary>
+    public async Task PostAsync(string text)
+    {
+        var box = Boxes.First;
+        await box.ClickAsync();
+        await TypeMentionAsync(box, text);
+        await PressAsync("Post");
     }
 
     /// <summary>Presses the last button with this title.</summary>
     public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
     /// <summary>Waits until these words are shown; when they do not come, a picture shows what was there instead.</summary>
-    public async Task SeesAsync(string words)
+    public Task SeesAsync(string words) => SeesAsync(Page.GetByText(words));
+
+    /// <summary>Waits until an answer stands in the thread of its question, and not beside it under the greeting.</summary>
+    public Task SeesInThreadAsync(string question, string answer) =>
+        SeesAsync(Page.Locator("div").Filter(new() { HasText = question }).Filter(new() { HasText = answer }).Filter(new() { HasNotText = "Probeer bijvoorbeeld" }));
+
+    /// <summary>
+    /// Takes a picture of what a thumb under the last answer asks, and closes it. It is not sent: this client does not say
+    /// which message the thumb stands under, as Teams does (PROTOCOL 5.6), so that nobody can keep it.
+    /// </summary>
+    public async Task LookAtThumbAsync(string picture)
+    {
+        await PressAsync("Like");
+        await SeesAsync("What did you like?");
+        await TakePictureAsync(picture);
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task SeesAsync(ILocator shown)
     {
         try
         {
-            await Assertions.Expect(Page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Assertions.Expect(shown.Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
         }
         catch (PlaywrightException)
         {
@@ -91,13 +117,25 @@ public sealed class TeamsChat : IAsyncLifetime
 
     public Task DoesNotSeeAsync(string words) => Assertions.Expect(Page.GetByText(words)).ToHaveCountAsync(0);
 
+    /// <summary>Scrolls until these words are in view, for the next picture.</summary>
+    public Task ScrollToAsync(string words) => Page.GetByText(words).Last.ScrollIntoViewIfNeededAsync();
+
     public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Screenshots, $"{name}.png") });
 
     private async Task<ILocator> BoxAsync()
     {
-        var box = Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]").Last;
+        var box = Boxes.Last;
         await box.ClickAsync();
         return box;
+    }
+
+    private async Task TypeMentionAsync(ILocator box, string text)
+    {
+        await box.PressSequentiallyAsync("@Mag");
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = BotName }).ClickAsync();
+
+        // By the keyboard alone: to click in the box again would put the words before the mention.
+        await Page.Keyboard.TypeAsync($" {text}");
     }
 
     private async Task OpenAsync(int port)
@@ -113,8 +151,11 @@ public sealed class TeamsChat : IAsyncLifetime
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        Page = await _browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 1280, Height = 1500 } });
+        Page = await _browser.NewPageAsync(new() { Locale = "en-US", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 1800 } });
         await Page.GotoAsync($"http://localhost:{port}/");
+
+        // Every sentence stands in the client's log too: left open, it would pass for the conversation.
+        await Page.GetByTitle("Hide Log Panel").ClickAsync();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ internal static class ChatTexts
     public const string Name = "Mag dit?";
 
     public const string Greeting =
-        "Hoi! Ik ben Mag dit? Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
+        "Hoi! Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
 
     public const string GreetingInGroup = "Zet @Mag dit? voor je vraag, dan antwoord ik hier. Iedereen in dit gesprek leest mee.";
 
