@@ -34,7 +34,7 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.TakePictureAsync("5-allowed");
 
         await chat.SayAsync("protocol");
-        await chat.SeesAsync("Kies een bepaling, dan laat ik zien wat er staat.");
+        await chat.SeesAsync("Kies een stuk uit het protocol, dan laat ik zien wat er staat.");
         await chat.TakePictureAsync("6-contents");
 
         await chat.SayAsync("protocol richtlijnen gebruik social media, 6e punt");
@@ -42,6 +42,7 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.TakePictureAsync("7-clause");
 
         await chat.SayAsync("Een leerling heeft een naaktfoto van een klasgenoot in de groepsapp gezet");
+        await chat.SeesAsync("Je vertelde");
         await chat.SeesAsync("Voor je leidinggevende (kopieer dit)");
         await chat.TakePictureAsync("8-report");
 

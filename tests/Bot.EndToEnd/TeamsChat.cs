@@ -78,6 +78,15 @@ public sealed class TeamsChat : IAsyncLifetime
         await PressAsync("Post");
     }
 
+    /// <summary>Says something to the assistant in the newest thread of a channel; it stands on top, below the box for new threads.</summary>
+    public async Task ReplyAsync(string text)
+    {
+        var box = Boxes.Nth(1);
+        await box.ClickAsync();
+        await TypeMentionAsync(box, text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Presses the last button with this title.</summary>
     public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 

@@ -15,7 +15,7 @@ internal static class AnswerCard
     public static AdaptiveCard Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Func<string, CardAction> option, params CardAction[] last) => new(
     [
         Banner(verdict.Outcome),
-        .. turns is null ? [] : new[] { Asked(turns) },
+        .. turns is null ? [] : new[] { Said(verdict.Outcome, turns) },
         new TextBlock(AnswerTexts.Explanation(verdict, protocol.SchoolName)),
         .. WhoIsShown(verdict),
         .. Conditions(verdict.Conditions),
@@ -47,9 +47,9 @@ internal static class AnswerCard
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    private static RichTextBlock Asked(IReadOnlyList<string> turns) => new(
+    private static RichTextBlock Said(Outcome outcome, IReadOnlyList<string> turns) => new(
     [
-        new TextRun($"{AnswerTexts.YouAsked}: ") { IsSubtle = true, Weight = TextWeight.Bolder },
+        new TextRun($"{AnswerTexts.YouSaid(outcome)}: ") { IsSubtle = true, Weight = TextWeight.Bolder },
         new TextRun(string.Join(" – ", turns.Select(turn => AnswerTexts.Short(turn, MostOfATurn)))) { IsSubtle = true },
     ]);
 

@@ -7,7 +7,6 @@ namespace Bot.Texts;
 internal static class AnswerTexts
 {
     public const string Conditions = "Het mag alleen als dit klopt:";
-    public const string YouAsked = "Je vroeg";
     public const string Source = "Zo staat het in het protocol";
     public const string ClosestSource = "Dit staat er het dichtst bij in het protocol";
     public const string NewQuestion = "Nieuwe vraag";
@@ -15,6 +14,9 @@ internal static class AnswerTexts
     public const string OtherAnswer = "Je kunt ook zelf iets typen.";
     public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
     public const string Shortened = " … (ingekort)";
+
+    /// <summary>Stands before what was said: who reports something has not asked.</summary>
+    public static string YouSaid(Outcome outcome) => outcome == Outcome.Report ? "Je vertelde" : "Je vroeg";
 
     /// <summary>What the answer means for the one who asks: the outcome, what the rule comes down to, and what to do now.</summary>
     public static string Explanation(Verdict verdict, string school)
