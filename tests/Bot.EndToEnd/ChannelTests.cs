@@ -20,7 +20,7 @@ public sealed class ChannelTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesInThreadAsync(Question, "Het mag alleen als dit klopt:");
         await chat.SeesInThreadAsync(Question, "moet hiervoor expliciete toestemming van ouders gegeven zijn");
         await chat.DoesNotSeeAsync("Je vroeg");
-        await chat.ScrollToAsync("Je kunt ook zelf iets typen.");
+        await chat.ScrollToAsync("Zet dan @Mag dit? ervoor.");
         await chat.TakePictureAsync("channel-3-allowed-if");
 
         await chat.PressAsync("Ja");

@@ -20,6 +20,7 @@ public sealed class GroupChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Het mag alleen als dit klopt:");
         await chat.SeesAsync("moet hiervoor expliciete toestemming van ouders gegeven zijn");
         await chat.DoesNotSeeAsync("Je vroeg");
+        await chat.SeesAsync("Zet dan @Mag dit? ervoor.");
         await chat.TakePictureAsync("group-3-allowed-if");
 
         await chat.PressAsync("Ja");

@@ -23,7 +23,8 @@ internal static class AnswerCard
         .. ForSupervisor(verdict, turns),
 
         // Last, because a chat shows the end of a long card.
-        .. QuestionBack(verdict.FollowUp, option),
+        // Without buttons of a conversation it stands in a dialog, where nobody is mentioned.
+        .. QuestionBack(verdict.FollowUp, option, amongOthers: turns is null && last.Length > 0),
         .. last.Length == 0 ? [] : new[] { new ActionSet(last) { Spacing = CardSpacing.Medium } },
     ]);
 
@@ -66,14 +67,14 @@ internal static class AnswerCard
             yield return new RichTextBlock([new TextRun($"☐  {condition}")]) { Spacing = CardSpacing.Small };
     }
 
-    private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, Func<string, CardAction> option)
+    private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, Func<string, CardAction> option, bool amongOthers)
     {
         if (followUp is null) yield break;
         yield return new Container(
         [
             new TextBlock(followUp.Question) { Weight = TextWeight.Bolder },
             new ActionSet([.. followUp.Options.Select(option)]),
-            new TextBlock(AnswerTexts.OtherAnswer) { IsSubtle = true, Size = TextSize.Small, Spacing = CardSpacing.Small },
+            new TextBlock(amongOthers ? AnswerTexts.OtherAnswerAmongOthers : AnswerTexts.OtherAnswer) { IsSubtle = true, Size = TextSize.Small, Spacing = CardSpacing.Small },
         ])
         {
             Separator = true,

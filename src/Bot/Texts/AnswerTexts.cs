@@ -12,6 +12,10 @@ internal static class AnswerTexts
     public const string NewQuestion = "Nieuwe vraag";
     public const string ForSupervisor = "Voor je leidinggevende (kopieer dit)";
     public const string OtherAnswer = "Je kunt ook zelf iets typen.";
+
+    /// <summary>Among others the assistant hears only what mentions it.</summary>
+    public const string OtherAnswerAmongOthers = "Je kunt ook zelf iets typen. Zet dan @Mag dit? ervoor.";
+
     public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
     public const string Shortened = " … (ingekort)";
 
