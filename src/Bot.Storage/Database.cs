@@ -26,11 +26,19 @@ public sealed class Database : IDisposable
     public static Database Open(string file)
     {
         SQLitePCL.Batteries_V2.Init();
+        MakePrivate(file);
         var database = new Database(file);
         using var connection = database.Connect();
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrate(connection);
         return database;
+    }
+
+    // It may name pupils: other accounts of this computer have no business in it. SQLite gives its side files the same rights.
+    private static void MakePrivate(string file)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)) return;
+        using var made = new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
     }
 
     /// <summary>Whether the file is there and can be read at this moment.</summary>

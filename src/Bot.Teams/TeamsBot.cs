@@ -12,6 +12,9 @@ namespace Bot.Teams;
 /// <summary>Puts the wire in a web host.</summary>
 public static class TeamsBot
 {
+    /// <summary>The most bytes of a request's body that are read.</summary>
+    public const int MostBodyBytes = RequestBody.MostBytes;
+
     /// <summary>
     /// Adds everything between a request and an <see cref="ITurnHandler"/>. The host adds the handler, an <see cref="ITurnStore"/> and a <see cref="TimeProvider"/>.
     /// </summary>

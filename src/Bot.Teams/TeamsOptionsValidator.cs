@@ -1,4 +1,5 @@
 using Bot.Teams.Auth.Keys;
+using Bot.Teams.Connector;
 using static Bot.Teams.TeamsOptionsProblem;
 
 namespace Bot.Teams;
@@ -81,5 +82,5 @@ public static class TeamsOptionsValidator
 
     private static bool IsGuid(string? value) => Guid.TryParseExact(value, "D", out _);
 
-    private static bool IsBareHost(string host) => host is not null && Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4;
+    private static bool IsBareHost(string host) => host is not null && ServiceUrls.IsPlainHost(host);
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Teams;
 
-/// <summary>Introduces the wire to a host.</summary>
-public static class TeamsServiceCollectionExtensions
+/// <summary>The parts of <see cref="TeamsBot.AddTeamsBot"/>.</summary>
+internal static class TeamsServiceCollectionExtensions
 {
     /// <summary>
     /// Makes <see cref="BotAuthentication.Scheme"/> the host's authentication, and offers <see cref="CallerRights"/>. The host says which

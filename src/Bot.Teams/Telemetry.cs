@@ -32,10 +32,10 @@ public static class Telemetry
 
     internal static void RequestRefused(int status) => Refused.Add(1, new KeyValuePair<string, object?>("status", status));
 
-    internal static void ConnectorAnswered(HttpMethod method, Outcome outcome) => ConnectorResults.Add(
+    internal static void ConnectorAnswered(HttpMethod method, CallOutcome outcome) => ConnectorResults.Add(
         1,
         new KeyValuePair<string, object?>("method", method.Method),
-        new KeyValuePair<string, object?>("result", outcome is Outcome.Never never ? never.Reason.ToString() : outcome.GetType().Name));
+        new KeyValuePair<string, object?>("result", outcome is CallOutcome.Never never ? never.Reason.ToString() : outcome.GetType().Name));
 
     // A caller must not be able to make ever new series.
     private static string KnownType(string? type) => type is Schema.ActivityTypes.Message or Schema.ActivityTypes.Invoke or Schema.ActivityTypes.ConversationUpdate

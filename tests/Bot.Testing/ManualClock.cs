@@ -5,7 +5,7 @@ public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
-    private readonly List<(TimeSpan Wait, TaskCompletionSource Told)> _watchers = [];
+    private readonly List<(Func<TimeSpan, bool> Which, TaskCompletionSource<TimeSpan> Told)> _watchers = [];
     private DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -25,13 +25,17 @@ public sealed class ManualClock : TimeProvider
     }
 
     /// <summary>Completes when something waits that will go off after exactly this long; at once when something does already.</summary>
-    public Task WaitsAsync(TimeSpan wait)
+    public Task WaitsAsync(TimeSpan wait) => WaitsAsync(left => left == wait);
+
+    /// <summary>Completes when something waits so long; gives how long it waits from now on.</summary>
+    public Task<TimeSpan> WaitsAsync(Func<TimeSpan, bool> which)
     {
+        ArgumentNullException.ThrowIfNull(which);
         lock (_lock)
         {
-            if (_alarms.Exists(alarm => alarm.Due - _now == wait)) return Task.CompletedTask;
-            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((wait, told));
+            if (_alarms.Find(alarm => which(alarm.Due - _now)) is { } waiting) return Task.FromResult(waiting.Due - _now);
+            var told = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((which, told));
             return told.Task;
         }
     }
@@ -68,10 +72,10 @@ public sealed class ManualClock : TimeProvider
             if (dueTime == Timeout.InfiniteTimeSpan) return;
             (alarm.Due, alarm.Period) = (_now + dueTime, period);
             _alarms.Add(alarm);
-            foreach (var watcher in _watchers.Where(watcher => watcher.Wait == dueTime).ToArray())
+            foreach (var watcher in _watchers.Where(watcher => watcher.Which(dueTime)).ToArray())
             {
                 _watchers.Remove(watcher);
-                watcher.Told.TrySetResult();
+                watcher.Told.TrySetResult(dueTime);
             }
         }
     }

@@ -91,6 +91,6 @@ public sealed class Assistant : IAssistant
         if (reply.Says == Truth.No) return VerdictWriter.Refused(school, before, asked);
         if (reply.Says == Truth.Unknown) return before with { FollowUp = null };
         var left = before.Conditions.Where(condition => condition != asked.Condition).ToList();
-        return left.Count > 0 ? before with { Conditions = left, FollowUp = null } : before with { Outcome = Outcome.Allowed, Conditions = [], FollowUp = null };
+        return left.Count > 0 ? before with { Conditions = left, FollowUp = null } : VerdictWriter.Met(before, asked);
     }
 }

@@ -21,7 +21,7 @@ internal static class VerdictWriter
 
     public static Verdict Write(SchoolKnowledge school, Outcome outcome, Findings found)
     {
-        if (outcome == Outcome.OutOfScope) return new Verdict { Outcome = outcome, Citations = [], Reason = Reason(outcome, found) };
+        if (outcome == Outcome.OutOfScope) return new Verdict { Outcome = outcome, Citations = [], Reason = Reason(outcome, found, school.Protocol) };
         var clauses = Deciding(outcome, school, found);
         var grounds = GroundsFor(outcome, school, found, clauses);
         var citations = Cite(school, grounds, clauses);
@@ -34,9 +34,19 @@ internal static class VerdictWriter
             Explanation = grounds.Select(norm => norm.Say).FirstOrDefault(say => say.Length > 0) ?? "",
             Conditions = [.. open.Select(requirement => requirement.Say)],
             FollowUp = Decisive(open, found.Opinion) is { Ask: { } ask } decisive ? new FollowUp(ask, YesNoUnsure, decisive.Say) : null,
-            Reason = Reason(outcome, found),
+            Reason = Reason(outcome, found, school.Protocol),
         };
     }
+
+    /// <summary>The verdict after a "ja" to what was asked, when nothing else is open.</summary>
+    public static Verdict Met(Verdict before, FollowUp asked) => before with
+    {
+        Outcome = Outcome.Allowed,
+        Conditions = [],
+        FollowUp = null,
+        Explanation = $"Je zegt dat dit klopt: {asked.Condition}.",
+        Reason = $"{before.Reason} Op de vraag \"{asked.Question}\" was het antwoord ja.",
+    };
 
     /// <summary>The verdict after a "nee" to what was asked: the condition is not met.</summary>
     public static Verdict Refused(SchoolKnowledge school, Verdict before, FollowUp asked) => before with
@@ -110,13 +120,13 @@ internal static class VerdictWriter
         requirements.DistinctBy(requirement => requirement.Say).Where(one => !requirements.Any(other =>
             other.Say.Length < one.Say.Length && one.Say.EndsWith(other.Say, StringComparison.Ordinal)));
 
-    private static string Reason(Outcome outcome, Findings found)
+    private static string Reason(Outcome outcome, Findings found, Protocol protocol)
     {
         var facts = string.Join("; ", found.Facts.Known.Where(fact => fact.Truth == Truth.Yes && fact.Value.Fact is not ("kind" or "tone" or "odd"))
             .Select(fact => $"{FactVocabulary.Find(fact.Value.Fact)!.Dutch}: {fact.Value.Dutch}"));
-        var norms = string.Join(", ", found.Opinion.Grounds.Select(ground => ground.Norm.Clause.Value.Split('/')[^1]).Distinct());
-        var read = facts.Length > 0 ? $"Gelezen: {facts}." : "In de vraag staan weinig feiten.";
-        var applied = norms.Length > 0 ? $" Van toepassing: {norms}." : " Geen regel uit het protocol past precies.";
+        var norms = string.Join(", ", found.Opinion.Grounds.Select(ground => protocol.Find(ground.Norm.Clause)?.Address).OfType<string>().Distinct());
+        var read = facts.Length > 0 ? $"Dit las ik in de vraag: {facts}." : "In de vraag staan weinig feiten.";
+        var applied = norms.Length > 0 ? $" Dit staat erover in het protocol: {norms}." : " Geen regel uit het protocol past precies.";
         return outcome == Outcome.Doubt && found.Opinion.Outcome is not Outcome.Doubt ? $"{read}{applied} De regels en eerdere voorbeelden wijzen niet dezelfde kant op." : read + applied;
     }
 }

@@ -19,19 +19,19 @@ internal sealed class ConnectorCall(
     // For who asks again later and is not told when: the longest wait of PROTOCOL 7.2.
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(20);
 
-    public async Task<Outcome> MakeAsync(ConnectorRequest request, CancellationToken cancellation)
+    public async Task<CallOutcome> MakeAsync(ConnectorRequest request, CancellationToken cancellation)
     {
         var outcome = await ProveAndTryAsync(request, cancellation);
         Telemetry.ConnectorAnswered(request.Method, outcome);
         return outcome;
     }
 
-    private async Task<Outcome> ProveAndTryAsync(ConnectorRequest request, CancellationToken cancellation)
+    private async Task<CallOutcome> ProveAndTryAsync(ConnectorRequest request, CancellationToken cancellation)
     {
         if (!serviceUrls.Allows(request.ServiceUrl))
         {
             Log.HostNotAllowed(log, request.ServiceUrl.IsAbsoluteUri ? request.ServiceUrl.Host : "");
-            return new Outcome.Never(NotSent.NotAllowed, "the service URL is not one of Teams", null);
+            return new CallOutcome.Never(NotSent.NotAllowed, "the service URL is not one of Teams", null);
         }
 
         if (!serviceUrls.TakesToken(request.ServiceUrl)) return await TryAsync(request, null, cancellation);
@@ -39,17 +39,17 @@ internal sealed class ConnectorCall(
         // PROTOCOL 3.3: refused once means an old token; refused twice means that the registration is wrong.
         for (var renewed = false; ; renewed = true)
         {
-            if (tokens is null) return new Outcome.Never(NotSent.Unauthorized, "the bot has no credential", null);
+            if (tokens is null) return new CallOutcome.Never(NotSent.Unauthorized, "the bot has no credential", null);
             var got = await tokens.GetAsync(cancellation);
-            if (got is TokenResult.Later later) return new Outcome.Later(UsualWait, later.Reason, Asked: false);
-            if (got is not TokenResult.Token token) return new Outcome.Never(NotSent.Unauthorized, ((TokenResult.Refused)got).Reason, null);
+            if (got is TokenResult.Later later) return new CallOutcome.Later(UsualWait, later.Reason, Asked: false);
+            if (got is not TokenResult.Token token) return new CallOutcome.Never(NotSent.Unauthorized, ((TokenResult.Refused)got).Reason, null);
             var outcome = await TryAsync(request, token.Value, cancellation);
-            if (renewed || outcome is not Outcome.Never { Reason: NotSent.Unauthorized }) return outcome;
+            if (renewed || outcome is not CallOutcome.Never { Reason: NotSent.Unauthorized }) return outcome;
             tokens.Drop(token);
         }
     }
 
-    private async Task<Outcome> TryAsync(ConnectorRequest request, string? token, CancellationToken cancellation)
+    private async Task<CallOutcome> TryAsync(ConnectorRequest request, string? token, CancellationToken cancellation)
     {
         try
         {
@@ -62,12 +62,12 @@ internal sealed class ConnectorCall(
         catch (BrokenCircuitException open)
         {
             var wait = open.RetryAfter is { } left && left > TimeSpan.Zero ? left : options.CircuitBreak;
-            return new Outcome.Later(wait, "the host fails too often", Asked: false);
+            return new CallOutcome.Later(wait, "the host fails too often", Asked: false);
         }
         catch (TimeoutRejectedException)
         {
             // Only between two tries: a try that runs out of time says itself how far it came.
-            return new Outcome.Later(UsualWait, "all tries together took too long", Asked: false);
+            return new CallOutcome.Later(UsualWait, "all tries together took too long", Asked: false);
         }
     }
 
@@ -105,15 +105,15 @@ internal sealed class ConnectorCall(
         }
     }
 
-    private static Outcome Told(Attempt attempt) => attempt switch
+    private static CallOutcome Told(Attempt attempt) => attempt switch
     {
-        Attempt.Answered { IsSuccess: true } done => new Outcome.Done(done.Status, done.Body),
+        Attempt.Answered { IsSuccess: true } done => new CallOutcome.Done(done.Status, done.Body),
         Attempt.Answered { IsPassing: true } passing =>
-            new Outcome.Later(passing.RetryAfter ?? UsualWait, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429),
-        Attempt.Answered refused => new Outcome.Never(ErrorAnswer.Reason(refused.Status, refused.Code), Detail(refused), refused.Code),
-        Attempt.Unanswered { Repeatable: false } lost => new Outcome.Unsure(lost.Reason),
-        Attempt.Unanswered lost => new Outcome.Later(UsualWait, lost.Reason, Asked: false),
-        Attempt.Unreached unreached => new Outcome.Later(UsualWait, unreached.Reason, Asked: false),
+            new CallOutcome.Later(passing.RetryAfter ?? UsualWait, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429),
+        Attempt.Answered refused => new CallOutcome.Never(ErrorAnswer.Reason(refused.Status, refused.Code), Detail(refused), refused.Code),
+        Attempt.Unanswered { Repeatable: false } lost => new CallOutcome.Unsure(lost.Reason),
+        Attempt.Unanswered lost => new CallOutcome.Later(UsualWait, lost.Reason, Asked: false),
+        Attempt.Unreached unreached => new CallOutcome.Later(UsualWait, unreached.Reason, Asked: false),
         _ => throw new InvalidOperationException("An attempt is answered or not."),
     };
 

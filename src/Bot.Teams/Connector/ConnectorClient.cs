@@ -20,7 +20,7 @@ public sealed class ConnectorClient(
     private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, clock, log);
 
     /// <summary>Who waits for whom; for its size.</summary>
-    internal ConversationQueue Queue { get; } = new(clock);
+    internal SendOrder Queue { get; } = new(clock);
 
     public async Task<SendResult> SendAsync(ReplyAddress address, OutgoingActivity activity, CancellationToken cancellation)
     {
@@ -75,12 +75,12 @@ public sealed class ConnectorClient(
         };
         return outcome switch
         {
-            Outcome.Done done => Read(done, ConnectorJson.Default.ConversationResource) is { Id: { Length: > 0 } id } made
+            CallOutcome.Done done => Read(done, ConnectorJson.Default.ConversationResource) is { Id: { Length: > 0 } id } made
                 ? new CreateResult.Created(id, made.ActivityId)
                 : new CreateResult.Unsure("the connector did not tell the conversation's id"),
-            Outcome.Later later => new CreateResult.Later(later.After, later.Reason),
-            Outcome.Never never => new CreateResult.Never(never.Reason, never.Detail),
-            Outcome.Unsure unsure => new CreateResult.Unsure(unsure.Detail),
+            CallOutcome.Later later => new CreateResult.Later(later.After, later.Reason),
+            CallOutcome.Never never => new CreateResult.Never(never.Reason, never.Detail),
+            CallOutcome.Unsure unsure => new CreateResult.Unsure(unsure.Detail),
             _ => throw Impossible(),
         };
     }
@@ -99,14 +99,14 @@ public sealed class ConnectorClient(
             var request = new ConnectorRequest(HttpMethod.Get, serviceUrl, ConnectorPaths.PagedMembers(serviceUrl, roster, continuation), Repeatable: true);
             switch (await _call.MakeAsync(request, cancellation))
             {
-                case Outcome.Done done when Read(done, ConnectorJson.Default.MembersPage) is { Members: not null } read:
+                case CallOutcome.Done done when Read(done, ConnectorJson.Default.MembersPage) is { Members: not null } read:
                     members.AddRange(read.Members.Select(account => account?.ToMember()).OfType<TeamsMember>());
                     if (string.IsNullOrEmpty(read.ContinuationToken)) return new MembersResult.Everyone(members);
                     continuation = read.ContinuationToken;
                     break;
-                case Outcome.Later later:
+                case CallOutcome.Later later:
                     return new MembersResult.Later(later.After, later.Reason);
-                case Outcome.Never never:
+                case CallOutcome.Never never:
                     return new MembersResult.Never(never.Reason, never.Detail);
                 default:
                     return new MembersResult.Never(NotSent.Unknown, "the connector's list of members cannot be read");
@@ -126,16 +126,16 @@ public sealed class ConnectorClient(
         var request = new ConnectorRequest(HttpMethod.Get, serviceUrl, ConnectorPaths.Member(serviceUrl, roster, userId), Repeatable: true);
         return await _call.MakeAsync(request, cancellation) switch
         {
-            Outcome.Done done when Read(done, ConnectorJson.Default.MemberAccount)?.ToMember() is { } member => new MemberResult.Found(member),
-            Outcome.Never { Code: "MemberNotFoundInConversation" } => new MemberResult.NotMember(),
-            Outcome.Later later => new MemberResult.Later(later.After, later.Reason),
-            Outcome.Never never => new MemberResult.Never(never.Reason, never.Detail),
+            CallOutcome.Done done when Read(done, ConnectorJson.Default.MemberAccount)?.ToMember() is { } member => new MemberResult.Found(member),
+            CallOutcome.Never { Code: "MemberNotFoundInConversation" } => new MemberResult.NotMember(),
+            CallOutcome.Later later => new MemberResult.Later(later.After, later.Reason),
+            CallOutcome.Never never => new MemberResult.Never(never.Reason, never.Detail),
             _ => new MemberResult.Never(NotSent.Unknown, "the connector's answer about the member cannot be read"),
         };
     }
 
     // Every message passes here, new or replaced, and its outcome is known here.
-    private Task<Outcome> WriteAsync(
+    private Task<CallOutcome> WriteAsync(
         ConnectorRequest request, string conversationId, OutgoingActivity activity, Func<OutgoingActivity, byte[]> json, CancellationToken cancellation) =>
         InTurnAsync(
             conversationId,
@@ -143,7 +143,7 @@ public sealed class ConnectorClient(
             {
                 var fitting = Fit(activity, MessageSize.Most);
                 var outcome = await _call.MakeAsync(request with { Json = json(fitting) }, cancellation);
-                if (outcome is not Outcome.Never { Reason: NotSent.TooLarge }) return outcome;
+                if (outcome is not CallOutcome.Never { Reason: NotSent.TooLarge }) return outcome;
 
                 // The service counts otherwise than we do: once again, at half the size. Half of a small message would only be misread.
                 if (MessageSize.Of(fitting) <= SmallestCut) return outcome;
@@ -152,13 +152,13 @@ public sealed class ConnectorClient(
             },
             cancellation);
 
-    private async Task<Outcome> InTurnAsync(string conversationId, Func<Task<Outcome>> write, CancellationToken cancellation)
+    private async Task<CallOutcome> InTurnAsync(string conversationId, Func<Task<CallOutcome>> write, CancellationToken cancellation)
     {
         using var turn = await Queue.EnterAsync(ThreadedId.Parse(conversationId).Base, cancellation);
-        if (turn.Rest > options.LongestWait) return new Outcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
+        if (turn.Rest > options.LongestWait) return new CallOutcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
         if (turn.Rest > TimeSpan.Zero) await Task.Delay(turn.Rest, clock, cancellation);
         var outcome = await write();
-        if (outcome is Outcome.Later { Asked: true } later) turn.RestFor(later.After);
+        if (outcome is CallOutcome.Later { Asked: true } later) turn.RestFor(later.After);
         return outcome;
     }
 
@@ -169,13 +169,13 @@ public sealed class ConnectorClient(
         return fitting;
     }
 
-    private static SendResult Sent(Outcome outcome) => outcome switch
+    private static SendResult Sent(CallOutcome outcome) => outcome switch
     {
         // PROTOCOL 4.2: 200 and 201 carry the id; 202 is empty. A message that was taken is sent, also when its id cannot be read.
-        Outcome.Done done => new SendResult.Sent(done.Status == 202 ? null : Read(done, TeamsJson.Default.ResourceResponse)?.Id),
-        Outcome.Later later => new SendResult.Later(later.After, later.Reason),
-        Outcome.Never never => new SendResult.Never(never.Reason, never.Detail),
-        Outcome.Unsure unsure => new SendResult.Unsure(unsure.Detail),
+        CallOutcome.Done done => new SendResult.Sent(done.Status == 202 ? null : Read(done, TeamsJson.Default.ResourceResponse)?.Id),
+        CallOutcome.Later later => new SendResult.Later(later.After, later.Reason),
+        CallOutcome.Never never => new SendResult.Never(never.Reason, never.Detail),
+        CallOutcome.Unsure unsure => new SendResult.Unsure(unsure.Detail),
         _ => throw Impossible(),
     };
 
@@ -189,7 +189,7 @@ public sealed class ConnectorClient(
 
     private static byte[] Json(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, ConnectorJson.Default.ConversationParameters);
 
-    private static T? Read<T>(Outcome.Done done, JsonTypeInfo<T> type)
+    private static T? Read<T>(CallOutcome.Done done, JsonTypeInfo<T> type)
         where T : class
     {
         try

@@ -89,12 +89,7 @@ public static class MessageSize
     }
 
     /// <summary>The first so many signs with an ellipsis, never half of a pair of surrogates; a text that is short enough as it is.</summary>
-    internal static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest) return text;
-        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end] + "…";
-    }
+    internal static string Cut(string text, int longest) => text.Length <= longest ? text : TextCut.Begin(text, longest) + "…";
 
     // The largest number for which it holds, given that it holds for all smaller ones.
     private static int? Largest(int first, int last, Func<int, bool> holds)

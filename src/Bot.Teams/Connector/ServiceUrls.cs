@@ -29,13 +29,14 @@ public sealed class ServiceUrls(TeamsOptions options)
 
     private bool IsOfTeams(Uri url)
     {
-        if (url.Scheme != Uri.UriSchemeHttps || !url.IsDefaultPort || url.HostNameType != UriHostNameType.Dns) return false;
+        if (url.Scheme != Uri.UriSchemeHttps || !url.IsDefaultPort || !IsPlainHost(url.Host)) return false;
         var host = url.Host;
-
-        // A letter of another alphabet that looks like ours, also when it is spelled out.
-        if (!host.All(char.IsAscii) || host.Contains("xn--", StringComparison.Ordinal)) return false;
         return options.ExtraServiceHosts.Contains(host, StringComparer.OrdinalIgnoreCase) || IsBuiltIn(host);
     }
+
+    /// <summary>A name of plain letters: no address in numbers, and no letter of another alphabet that looks like ours, also when it is spelled out.</summary>
+    internal static bool IsPlainHost(string host) =>
+        Uri.CheckHostName(host) == UriHostNameType.Dns && host.All(char.IsAscii) && !host.Contains("xn--", StringComparison.OrdinalIgnoreCase);
 
     // trafficmanager.net is a name space that anybody can have a name in; the others are Microsoft's alone.
     private bool IsBuiltIn(string host) => options.Cloud switch

@@ -17,6 +17,13 @@ public sealed record CardActionInvoke(string Verb, JsonElement Data, bool IsAuto
         return new CardActionInvoke(action.Text("verb") ?? "", data, invoke.Text("trigger") == "automatic");
     }
 
+    /// <summary>The answer to a value of another form: without this envelope Teams only says that something went wrong.</summary>
+    public static InvokeResponse Malformed { get; } = InvokeResponse.Of(
+        new CardActionResponse(
+            400, "application/vnd.microsoft.error", JsonSerializer.SerializeToElement(new CardActionError("BadRequest", "The value is no card action of this bot."), InvokeJson.Default.CardActionError)),
+        InvokeJson.Default.CardActionResponse,
+        status: 400);
+
     /// <summary>The answer that replaces the card for the one who pressed; for the others the message must be updated too.</summary>
     public static InvokeResponse Replace(AdaptiveCard card) =>
         InvokeResponse.Of(new CardActionResponse(200, AdaptiveCard.MediaType, JsonSerializer.SerializeToElement(card, Schema.TeamsJson.Default.AdaptiveCard)), InvokeJson.Default.CardActionResponse);
@@ -29,3 +36,5 @@ public sealed record CardActionInvoke(string Verb, JsonElement Data, bool IsAuto
 }
 
 internal sealed record CardActionResponse(int StatusCode, string Type, JsonElement Value);
+
+internal sealed record CardActionError(string Code, string Message);

@@ -71,6 +71,7 @@ internal sealed record TaskCard(string Title, OutgoingAttachment Card)
 /// <summary>How the answers to invokes are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CardActionResponse))]
+[JsonSerializable(typeof(CardActionError))]
 [JsonSerializable(typeof(ComposeExtensionAnswer))]
 [JsonSerializable(typeof(TaskAnswer))]
 [JsonSerializable(typeof(FeedbackForm))]

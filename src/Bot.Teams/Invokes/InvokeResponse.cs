@@ -23,6 +23,6 @@ public sealed record InvokeResponse
     /// <summary>400: the invoke's value is not what its name says.</summary>
     public static InvokeResponse Malformed { get; } = new(400, null);
 
-    /// <summary>200 with a body.</summary>
-    public static InvokeResponse Of<T>(T body, JsonTypeInfo<T> type) => new(200, JsonSerializer.SerializeToUtf8Bytes(body, type));
+    /// <summary>A body, with 200 unless another status is given.</summary>
+    public static InvokeResponse Of<T>(T body, JsonTypeInfo<T> type, int status = 200) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, type));
 }

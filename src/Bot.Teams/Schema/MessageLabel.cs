@@ -50,7 +50,7 @@ public sealed record CitationAppearance
 
     /// <param name="name">The source's name; Teams takes 80 characters.</param>
     /// <param name="excerpt">Its words; Teams takes 160 characters.</param>
-    public CitationAppearance(string name, string excerpt) => (Name, Abstract) = (Shorten(name, LongestName), Shorten(excerpt, LongestAbstract));
+    public CitationAppearance(string name, string excerpt) => (Name, Abstract) = (TextCut.To(name, LongestName), TextCut.To(excerpt, LongestAbstract));
 
     [JsonPropertyName("@type")]
     public string SchemaType { get; } = "DigitalDocument";
@@ -58,14 +58,4 @@ public sealed record CitationAppearance
     public string Name { get; }
 
     public string Abstract { get; }
-
-    private static string Shorten(string text, int most)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length <= most) return text;
-
-        // A pair of surrogates is one sign: cut in half it is no text.
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end] + "…";
-    }
 }

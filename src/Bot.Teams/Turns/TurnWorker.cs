@@ -126,7 +126,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         else KeepLonger(stored.Key, due);
     }
 
-    private bool KeepLonger(TurnKey key, DateTimeOffset due) => _here.TryGetValue(key, out var before) && _here.TryUpdate(key, due, before);
+    private bool KeepLonger(TurnKey key, DateTimeOffset due) => _here.TryGetValue(key, out var before) && (before >= due || _here.TryUpdate(key, due, before));
 
     private async Task WorkAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {

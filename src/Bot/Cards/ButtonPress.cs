@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.School.Conversations;
 using Bot.Teams.Cards;
+using Bot.Teams.Invokes;
 
 namespace Bot.Cards;
 
@@ -57,14 +58,14 @@ internal abstract record ButtonPress
     public static ButtonPress? TryRead(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } data) return null;
-        var text = Read(data, Words) ?? "";
-        return Read(data, Kind) switch
+        var text = data.Text(Words) ?? "";
+        return data.Text(Kind) switch
         {
             "ask" when text.Length > 0 => new Ask(text),
-            "school" => new ChooseSchool(text.Length > 0 ? text : Read(data, SchoolInput) ?? ""),
-            "answer" when int.TryParse(Read(data, Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new Answer(number, text, Read(data, Asker) ?? ""),
+            "school" => new ChooseSchool(text.Length > 0 ? text : data.Text(SchoolInput) ?? ""),
+            "answer" when int.TryParse(data.Text(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new Answer(number, text, data.Text(Asker) ?? ""),
             "new" => new NewQuestion(),
-            "clause" => new ShowClause(text.Length > 0 ? text : Read(data, ClauseInput) ?? ""),
+            "clause" => new ShowClause(text.Length > 0 ? text : data.Text(ClauseInput) ?? ""),
             _ => null,
         };
     }
@@ -78,7 +79,4 @@ internal abstract record ButtonPress
         ShowClause show => new() { [Kind] = "clause", [Words] = show.Clause },
         _ => throw new InvalidOperationException($"A button press of type {GetType().Name} has no data."),
     };
-
-    private static string? Read(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

@@ -59,9 +59,7 @@ internal sealed record ExtensionForm(IReadOnlyList<string> Turns, IReadOnlyList<
 
     private static bool HasWords(string text) => text.Any(char.IsLetterOrDigit);
 
-    // Not between the two halves of one sign.
-    private static string Fitting(string text) =>
-        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+    private static string Fitting(string text) => AnswerTexts.Begin(text, LongestText);
 
     // Comes back from a client: anything may be in it.
     private static IReadOnlyList<string> Texts(JsonElement? data, string name)

@@ -27,8 +27,6 @@ internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assis
 /// <summary>Builds the web host.</summary>
 internal static class BotHost
 {
-    private const int MostBytes = 256 * 1024;
-
     // All tries together end well within a turn's deadline: what Teams does not take in time is then sent later, instead of being taken for a failure.
     private static readonly ConnectorOptions Patience = new()
     {
@@ -87,7 +85,7 @@ internal static class BotHost
         if (!teams.IsRegistered) RefuseOtherAddresses(addresses);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxRequestBodySize = TeamsBot.MostBodyBytes;
             kestrel.AddServerHeader = false;
             if (port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             else if (!teams.IsRegistered || addresses.Length == 0) kestrel.ListenLocalhost(port);

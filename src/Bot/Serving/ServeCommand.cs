@@ -42,16 +42,16 @@ internal static class ServeCommand
             throw new CommandError(CommandTexts.NoStorage(unusable.Message));
         }
 
-        Log.Started(app.Logger, CommandTexts.StartedLine(port));
+        Log.Started(app.Logger, CommandTexts.StartedLine(app.Urls));
         Log.Started(app.Logger, CommandTexts.SchoolsLine(knowledge.Schools.Names));
         foreach (var problem in knowledge.Library.Problems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
         foreach (var problem in knowledge.NormProblems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnusableNorm(problem));
-        SayWhoComesIn(app, port);
+        SayWhoComesIn(app);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
-    private static void SayWhoComesIn(WebApplication app, int port)
+    private static void SayWhoComesIn(WebApplication app)
     {
         if (app.Services.GetRequiredService<TeamsOptions>().IsRegistered)
         {
@@ -60,7 +60,7 @@ internal static class ServeCommand
         else if (app.Environment.IsDevelopment())
         {
             Log.LocalOnly(app.Logger, CommandTexts.LocalOnlyLine);
-            Log.Started(app.Logger, CommandTexts.ClientLine(port));
+            Log.Started(app.Logger, CommandTexts.ClientLine(app.Urls.First()));
         }
         else
         {

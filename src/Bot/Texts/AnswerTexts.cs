@@ -63,18 +63,14 @@ internal static class AnswerTexts
         {
             verdict.Outcome == Outcome.Report ? "Melding over sociale media" : "Vraag over sociale media",
         };
-        if (turns is not null) lines.Add($"Vraag: {Short(string.Join(" / ", turns), 1000)}");
+        if (turns is not null) lines.Add($"{(verdict.Outcome == Outcome.Report ? "Bericht" : "Vraag")}: {Short(string.Join(" / ", turns), 1000)}");
         lines.Add($"Waarom: {verdict.Reason}");
         lines.AddRange(verdict.Citations.Select(citation => $"Protocol, {citation.Clause.Address}: \"{citation.Quote}\""));
         return string.Join('\n', lines);
     }
 
-    public static string Short(string text, int most)
-    {
-        if (text.Length <= most) return text;
+    public static string Short(string text, int most) => text.Length <= most ? text : Begin(text, most) + Shortened;
 
-        // A pair of surrogates is one sign: cut in half it is no text.
-        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return text[..end] + Shortened;
-    }
+    /// <summary>The first so many signs; never half of a pair of surrogates, which is no text.</summary>
+    public static string Begin(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

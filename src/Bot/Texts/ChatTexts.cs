@@ -24,14 +24,16 @@ internal static class ChatTexts
 
     public const string UnknownSchool = "Die school ken ik niet. Kies een school uit de lijst.";
 
-    // A sign instead of a markdown list: telephones show no lists, and some clients put all lines behind each other.
-    public const string Help =
-        "Zo werk ik:\n" +
-        "• Vraag of je iets mag plaatsen, delen of filmen. Vertel waar je het plaatst en wie erop staat.\n" +
-        "• Plak gerust de tekst die je wilt plaatsen. Laat namen van leerlingen weg.\n" +
-        "• Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"\n" +
-        "• Typ \"protocol\" om te lezen wat erin staat, of \"protocol\" met een plaats erachter, zoals \"protocol A.6\".\n" +
-        "• Typ \"nieuwe vraag\" om opnieuw te beginnen, \"school\" om van school te wisselen en \"hulp\" voor deze uitleg.";
+    public const string HelpIntro = "Zo werk ik:";
+
+    public static readonly IReadOnlyList<string> HelpLines =
+    [
+        "Vraag of je iets mag plaatsen, delen of filmen. Vertel waar je het plaatst en wie erop staat.",
+        "Plak gerust de tekst die je wilt plaatsen. Laat namen van leerlingen weg.",
+        "Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"",
+        "Typ \"protocol\" om te lezen wat erin staat, of \"protocol\" met een plaats erachter, zoals \"protocol A.6\".",
+        "Typ \"nieuwe vraag\" om opnieuw te beginnen, \"school\" om van school te wisselen en \"hulp\" voor deze uitleg.",
+    ];
 
     public const string Empty = "Ik zie nog geen vraag. Vertel in een zin wat je wilt plaatsen en waar, dan zoek ik het op.";
 

@@ -48,7 +48,7 @@ internal static class CommandTexts
     public static string WrongSettings(IEnumerable<TeamsOptionsError> errors) =>
         $"De instellingen van Teams kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
 
-    public static string StartedLine(int port) => $"Mag dit? draait op http://localhost:{port}.";
+    public static string StartedLine(IEnumerable<string> addresses) => $"Mag dit? draait op {string.Join(" en ", addresses)}.";
 
     private static string Problem(TeamsOptionsProblem problem) => problem switch
     {
@@ -74,8 +74,8 @@ internal static class CommandTexts
 
     public const string LocalOnlyLine = "Er zijn geen gegevens voor Teams ingesteld: alleen deze computer (localhost) kan praten met de assistent.";
 
-    public static string ClientLine(int port) =>
-        $"Praten kan met de lokale Teams-client: npx @microsoft/m365agentsplayground -e http://localhost:{port}/api/messages -c msteams";
+    public static string ClientLine(string address) =>
+        $"Praten kan met de lokale Teams-client: npx @microsoft/m365agentsplayground -e {address}/api/messages -c msteams";
 
     public static string SchoolsLine(IEnumerable<string> schools) => $"Protocollen: {string.Join(", ", schools)}.";
 

@@ -18,7 +18,7 @@ internal sealed class CardTalk(Talk talk, IConversations conversations, IFeedbac
     public async Task<InvokeResponse> AnswerAsync(Turn turn, CardActionInvoke press, CancellationToken cancellation)
     {
         // Only the answer to a question back is ever made so that it replaces its card; anything else is not a button of ours.
-        if (ButtonPress.TryRead(press.Data) is not { } button) return InvokeResponse.Malformed;
+        if (ButtonPress.TryRead(press.Data) is not { } button) return CardActionInvoke.Malformed;
         if (button is not ButtonPress.Answer) return CardActionInvoke.Say(ChatTexts.OldButton);
         var activity = turn.Activity;
         var conversation = await conversations.FindAsync(new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!), cancellation);

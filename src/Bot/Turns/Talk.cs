@@ -61,7 +61,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
     // Null when it is a question.
     private Step? DoWhatIsSaid(Conversation conversation, string text, ConversationKind kind, DateTimeOffset at)
     {
-        if (Phrases.Help().IsMatch(text)) return Say(conversation, ChatTexts.Help);
+        if (Phrases.Help().IsMatch(text)) return new Step(conversation, [new Reply(HelpCard.Text, HelpCard.Create())]);
         if (Phrases.NewQuestion().IsMatch(text)) return Say(conversation.EndQuestion(), ChatTexts.NewQuestion);
         if (Phrases.School().IsMatch(text)) return new Step(conversation, [.. PresentSchool(conversation), AskSchool()]);
         if (Phrases.Protocol().Match(text) is { Success: true } asked) return ShowProtocol(conversation, asked.Groups["address"].Value);

@@ -42,9 +42,11 @@ internal sealed class TurnHandler(
         switch (activity.Name)
         {
             case InvokeNames.CardAction:
-                return CardActionInvoke.TryRead(activity.Value) is { } press ? await cardTalk.AnswerAsync(turn, press, cancellation) : InvokeResponse.Malformed;
-            case InvokeNames.Feedback when FeedbackInvoke.TryRead(activity.Value) is { } given && activity.ReplyToId is { } message:
-                await feedback.SaveAsync(new Opinion(id, message, person, given.IsLike, given.Words, clock.GetUtcNow()), cancellation);
+                return CardActionInvoke.TryRead(activity.Value) is { } press ? await cardTalk.AnswerAsync(turn, press, cancellation) : CardActionInvoke.Malformed;
+            case InvokeNames.Feedback when FeedbackInvoke.TryRead(activity.Value) is { } given:
+                // The local client does not say under which message it stands: then there is nothing to keep, and no reason to show an error.
+                if (activity.ReplyToId is { } message)
+                    await feedback.SaveAsync(new Opinion(id, message, person, given.IsLike, given.Words, clock.GetUtcNow()), cancellation);
                 return InvokeResponse.Empty;
             case InvokeNames.Feedback:
                 return InvokeResponse.Malformed;

@@ -44,6 +44,7 @@ public sealed class ReplyTests
             after.Outcome.ShouldBe(before.Conditions.Count > 1 ? Outcome.AllowedIf : Outcome.Allowed);
             after.Conditions.ShouldNotContain(before.FollowUp!.Condition);
             after.FollowUp.ShouldBeNull();
+            if (after.Outcome == Outcome.Allowed) after.Explanation.ShouldBe($"Je zegt dat dit klopt: {before.FollowUp.Condition}.");
         }
     }
 

@@ -88,6 +88,22 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Old_keys_are_used_when_new_ones_are_slow_to_come()
+    {
+        var keys = Keys();
+        await KeyIsFound(keys, "channel-1");
+        _issuer.Mood = IssuerMood.Slow;
+        _clock.Advance(SigningKeys.FreshFor);
+
+        var asked = keys.FindAsync("channel-1", default).AsTask();
+        await _clock.WaitsAsync(SigningKeys.LongestWait);
+        _clock.Advance(SigningKeys.LongestWait);
+
+        (await asked).ShouldBeOfType<KeyAnswer.Found>();
+        _issuer.AnswerTheWaiting();
+    }
+
+    [Fact]
     public async Task Without_any_keys_nothing_can_be_said_until_they_come()
     {
         var keys = Keys();

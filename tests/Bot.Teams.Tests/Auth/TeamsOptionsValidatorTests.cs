@@ -41,6 +41,8 @@ public class TeamsOptionsValidatorTests
         { "Teams:ExtraServiceHosts:0 NotABareHost", Good with { ExtraServiceHosts = ["*.school.example"] } },
         { "Teams:ExtraServiceHosts:0 NotABareHost", Good with { ExtraServiceHosts = ["school.example/emea"] } },
         { "Teams:ExtraServiceHosts:0 NotABareHost", Good with { ExtraServiceHosts = [""] } },
+        { "Teams:ExtraServiceHosts:0 NotABareHost", Good with { ExtraServiceHosts = ["10.0.0.1"] } },
+        { "Teams:ExtraServiceHosts:0 NotABareHost", Good with { ExtraServiceHosts = ["xn--sma-8cd.example"] } },
         { "Teams:ChannelMetadata NotASafeAddress", Good with { ChannelMetadata = new("http://keys.example/m") } },
         { "Teams:EntraMetadata NotASafeAddress", Good with { EntraMetadata = new("file:///etc/keys") } },
         { "Teams:DangerouslyAllowEmulatorTokens OnlyInDevelopment", Good with { DangerouslyAllowEmulatorTokens = true } },

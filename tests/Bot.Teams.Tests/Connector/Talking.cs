@@ -19,7 +19,7 @@ public abstract class Talking : IAsyncLifetime, IDisposable
 
     protected FakeConnector Teams { get; private set; } = null!;
 
-    internal WaitedClock Clock { get; } = new();
+    protected ManualClock Clock { get; } = new();
 
     protected KeptLog Log { get; } = new();
 

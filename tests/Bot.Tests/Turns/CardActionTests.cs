@@ -125,8 +125,13 @@ public sealed class CardActionTests : IAsyncLifetime
     [InlineData("""{"action":{"verb":"press","data":"x"}}""")]
     [InlineData("""{"action":{"verb":"press","data":{"magdit":"iets"}}}""")]
     [InlineData("""{"action":{"verb":"press","data":{"magdit":"answer","vraag":"-1","tekst":"Ja"}}}""")]
-    public async Task Another_value_is_malformed(string value) =>
-        (await _talk.Invokes(Action, JsonNode.Parse(value))).Status.ShouldBe(HttpStatusCode.BadRequest);
+    public async Task Another_value_is_malformed_and_told_in_the_form_that_Teams_shows(string value)
+    {
+        var (status, body) = await _talk.Invokes(Action, JsonNode.Parse(value));
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        ((string?)JsonNode.Parse(body)!["type"]).ShouldBe("application/vnd.microsoft.error");
+    }
 
     [Fact]
     public async Task The_fallback_of_old_clients_is_answered_as_a_message()

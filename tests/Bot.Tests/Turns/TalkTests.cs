@@ -174,8 +174,6 @@ public sealed class TalkTests : IAsyncLifetime
     [InlineData("  \n ", ChatTexts.Empty)]
     [InlineData("😀👍", ChatTexts.NoWords)]
     [InlineData("???", ChatTexts.NoWords)]
-    [InlineData("help", ChatTexts.Help)]
-    [InlineData("Hulp!", ChatTexts.Help)]
     [InlineData("Bedankt!", ChatTexts.Welcome)]
     [InlineData("ok top dankjewel", ChatTexts.Welcome)]
     [InlineData("nieuwe vraag", ChatTexts.NewQuestion)]
@@ -187,9 +185,19 @@ public sealed class TalkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("ik twijfel over een foto", "Twijfel: vraag je leidinggevende")]
-    [InlineData("een leerling bedreigt mij in een app", "Meld dit nu")]
-    public async Task What_the_supervisor_must_know_can_be_copied(string question, string outcome)
+    [InlineData("help")]
+    [InlineData("Hulp!")]
+    public async Task Help_is_a_card_with_a_line_for_each_thing_that_one_can_do(string said)
+    {
+        (await _talk.Says(said)).Shown().Split('\n').ShouldBe([ChatTexts.HelpIntro, .. ChatTexts.HelpLines.Select(line => $"•  {line}")]);
+
+        _talk.Assistant.Asked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ik twijfel over een foto", "Twijfel: vraag je leidinggevende", "Vraag")]
+    [InlineData("een leerling bedreigt mij in een app", "Meld dit nu", "Bericht")]
+    public async Task What_the_supervisor_must_know_can_be_copied(string question, string outcome, string named)
     {
         await _talk.Says("de-bron");
 
@@ -197,7 +205,7 @@ public sealed class TalkTests : IAsyncLifetime
 
         shown.ShouldContain(outcome);
         shown.ShouldContain(AnswerTexts.ForSupervisor);
-        shown.ShouldContain($"Vraag: {question}");
+        shown.ShouldContain($"{named}: {question}");
         shown.ShouldContain($"Protocol, B.3: \"{MadeProtocol.DoubtQuote}\"");
     }
 

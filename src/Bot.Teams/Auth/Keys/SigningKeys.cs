@@ -34,6 +34,9 @@ internal sealed class SigningKeys(KeyFetch fetch, TimeProvider clock, ILogger lo
     /// <summary>How often it is tried again while there are no keys at all: until then nobody is let in.</summary>
     public static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a token waits for new keys while there are old ones: an invoke has five seconds for everything.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private volatile FrozenDictionary<string, SigningKey>? _keys;
     private Task _fetching = Task.CompletedTask;
@@ -46,7 +49,7 @@ internal sealed class SigningKeys(KeyFetch fetch, TimeProvider clock, ILogger lo
     /// </summary>
     public async ValueTask<KeyAnswer> FindAsync(string kid, CancellationToken cancellation)
     {
-        await Fetched(forUnknown: false).WaitAsync(cancellation);
+        await RenewedAsync(cancellation);
         if (_keys is { } keys && !keys.ContainsKey(kid)) await Fetched(forUnknown: true).WaitAsync(cancellation);
         return _keys switch
         {
@@ -54,6 +57,15 @@ internal sealed class SigningKeys(KeyFetch fetch, TimeProvider clock, ILogger lo
             var current when current.TryGetValue(kid, out var key) => new KeyAnswer.Found(key),
             _ => new KeyAnswer.Unknown(),
         };
+    }
+
+    // Keys that are old are still good: whoever publishes them slowly must not keep everybody waiting.
+    private async Task RenewedAsync(CancellationToken cancellation)
+    {
+        var fetching = Fetched(forUnknown: false);
+        if (fetching.IsCompleted) return;
+        if (_keys is null) await fetching.WaitAsync(cancellation);
+        else await Task.WhenAny(fetching, Task.Delay(LongestWait, clock, cancellation));
     }
 
     /// <summary>Fetches when that is due; ends well whatever happens.</summary>

@@ -4,7 +4,7 @@ namespace Bot.Teams.Connector;
 /// One message at a time to a conversation, first come first served (PROTOCOL 4.4), and none while the service asked the conversation to
 /// rest (PROTOCOL 7.2). What is empty and rested is forgotten.
 /// </summary>
-internal sealed class ConversationQueue(TimeProvider clock)
+internal sealed class SendOrder(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
@@ -24,28 +24,28 @@ internal sealed class ConversationQueue(TimeProvider clock)
     }
 
     /// <summary>Waits for everybody who came before. The place in the line is taken before the first wait.</summary>
-    public async Task<Turn> EnterAsync(string conversation, CancellationToken cancellation)
+    public async Task<Place> EnterAsync(string conversation, CancellationToken cancellation)
     {
-        Turn turn;
+        Place place;
         Task before;
         lock (_lock)
         {
             ForgetRested();
             if (!_lines.TryGetValue(conversation, out var line)) _lines.Add(conversation, line = new Line());
-            turn = new Turn(this, conversation, line);
-            (before, line.Last) = (line.Last, turn.Over);
+            place = new Place(this, conversation, line);
+            (before, line.Last) = (line.Last, place.Over);
             line.Waiting++;
         }
 
         try
         {
             await before.WaitAsync(cancellation);
-            return turn;
+            return place;
         }
         catch (OperationCanceledException)
         {
             // Whoever comes next still waits for those before this one.
-            _ = before.ContinueWith(_ => turn.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = before.ContinueWith(_ => place.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             throw;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class ConversationQueue(TimeProvider clock)
     }
 
     /// <summary>The turn of one message; over when it is disposed of.</summary>
-    public sealed class Turn(ConversationQueue queue, string conversation, Line line) : IDisposable
+    public sealed class Place(SendOrder queue, string conversation, Line line) : IDisposable
     {
         private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
