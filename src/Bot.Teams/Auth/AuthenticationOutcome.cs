@@ -3,7 +3,7 @@ using Bot.Teams.Auth.Tokens;
 namespace Bot.Teams.Auth;
 
 /// <summary>Who sent a request, or why that is not known (PROTOCOL 2.8).</summary>
-public abstract record AuthenticationOutcome
+internal abstract record AuthenticationOutcome
 {
     private AuthenticationOutcome()
     {

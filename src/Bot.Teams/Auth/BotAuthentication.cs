@@ -1,7 +1,7 @@
 namespace Bot.Teams.Auth;
 
 /// <summary>The name under which ASP.NET knows this authentication.</summary>
-public static class BotAuthentication
+internal static class BotAuthentication
 {
     public const string Scheme = "Bot";
 }

@@ -4,7 +4,7 @@ using Bot.Teams.Schema;
 namespace Bot.Teams.Auth;
 
 /// <summary>Whether a caller may bring an activity (PROTOCOL 2.2, 2.6). Asked for every activity, after the caller is known and before anything is done.</summary>
-public sealed class CallerRights
+internal sealed class CallerRights
 {
     // PROTOCOL 9.2: one digit more than a GUID has; nobody's real tenant.
     private const string LocalClientTenant = "00000000-0000-0000-0000-0000000000001";

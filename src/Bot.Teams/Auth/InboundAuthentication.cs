@@ -9,7 +9,7 @@ namespace Bot.Teams.Auth;
 /// Says who sent a request, by its token alone (PROTOCOL 2.2). What the caller may bring is for <see cref="CallerRights"/>, once the body is
 /// read. Closed: with nothing registered nobody is known.
 /// </summary>
-public sealed class InboundAuthentication
+internal sealed class InboundAuthentication
 {
     private const string NotOpen = "tokens of Entra are not taken";
 

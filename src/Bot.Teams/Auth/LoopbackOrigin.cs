@@ -8,7 +8,7 @@ namespace Bot.Teams.Auth;
 /// Whether a request was made on this computer (PROTOCOL 2.7). A request that a proxy passed on, or that a web page made, comes from this
 /// computer too but was not made here.
 /// </summary>
-public static class LoopbackOrigin
+internal static class LoopbackOrigin
 {
     private static readonly string[] ForwardingHeaders = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
 

@@ -1,7 +1,7 @@
 namespace Bot.Teams.Connector;
 
 /// <summary>The HTTP client for the connector.</summary>
-public static class ConnectorHttp
+internal static class ConnectorHttp
 {
     private const int MostBytes = 4 * 1024 * 1024;
 

@@ -7,7 +7,7 @@ using Bot.Teams.Schema;
 namespace Bot.Teams.Connector;
 
 /// <summary>How large a message is, and the same message made small enough (PROTOCOL 7.3).</summary>
-public static class MessageSize
+internal static class MessageSize
 {
     /// <summary>The most bytes that are sent: Teams takes some 100 KB, and counts what it adds itself.</summary>
     public const int Most = 80 * 1024;

@@ -6,7 +6,7 @@ using Azure.Identity;
 namespace Bot.Teams.Connector;
 
 /// <summary>The credential that a registration asks its token with (PROTOCOL 3.1, 3.2).</summary>
-public static class TokenCredentials
+internal static class TokenCredentials
 {
     private static readonly Uri China = new("https://login.partner.microsoftonline.cn/");
 

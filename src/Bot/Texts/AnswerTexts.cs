@@ -17,6 +17,7 @@ internal static class AnswerTexts
     public const string OtherAnswerAmongOthers = "Je kunt ook zelf iets typen. Zet dan @Mag dit? ervoor.";
 
     public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
+    public const string TellSupervisor = "Vertel het in elk geval ook aan je leidinggevende.";
     public const string Shortened = " … (ingekort)";
 
     /// <summary>Stands before what was said: who reports something has not asked.</summary>
@@ -26,6 +27,9 @@ internal static class AnswerTexts
     public static string Explanation(Verdict verdict, string school)
     {
         var (outcome, now) = Sentences(verdict.Outcome, school);
+
+        // The protocol itself may say it already: twice reads as two things to do.
+        if (verdict.Outcome == Outcome.Report && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
         return string.Join(' ', new[] { outcome, verdict.Explanation.Trim(), now }.Where(sentence => sentence.Length > 0));
     }
 
@@ -39,7 +43,7 @@ internal static class AnswerTexts
             "Plaats het nog niet. Leg dit voor aan je leidinggevende. Ik kan het nog niet zelf voor je doorsturen."),
         Outcome.Report => (
             "Goed dat je dit vertelt. Wacht niet: meld het nu.",
-            "Hieronder lees je wat het protocol hierover zegt. Vertel het in elk geval ook aan je leidinggevende. Ik kan dat nog niet zelf voor je doen."),
+            "Ik kan dat nog niet zelf voor je doen. Hieronder lees je wat het protocol hierover zegt."),
         Outcome.Information => ($"Dit zegt het protocol van {school} hierover.", ""),
         Outcome.OutOfScope => (
             $"Ik help je alleen met het protocol sociale media van {school}.",
@@ -65,7 +69,9 @@ internal static class AnswerTexts
         };
         if (turns is not null) lines.Add($"{(verdict.Outcome == Outcome.Report ? "Bericht" : "Vraag")}: {Short(string.Join(" / ", turns), 1000)}");
         lines.Add($"Waarom: {verdict.Reason}");
-        lines.AddRange(verdict.Citations.Select(citation => $"Protocol, {citation.Clause.Address}: \"{citation.Quote}\""));
+
+        // The weightiest only: the supervisor has the protocol, and a long text is not read.
+        lines.AddRange(verdict.Citations.Take(1).Select(citation => $"Protocol, {citation.Clause.Address}: \"{citation.Quote}\""));
         return string.Join('\n', lines);
     }
 

@@ -6,7 +6,7 @@ namespace Bot.Teams.Auth.Tokens;
 /// What a refused token says of itself, for the log (PROTOCOL 2.4). Anybody can have written it, so it is cut short and holds no signs that
 /// could forge a line of the log. Never the token, its signature or the claims about a person.
 /// </summary>
-public sealed record TokenTraits
+internal sealed record TokenTraits
 {
     private const int MostCharacters = 100;
 
