@@ -13,8 +13,7 @@ public sealed class LinearModel
     private static PlaceSet? _found;
 
     private readonly FeatureTable _places;
-    private readonly float[] _rarity;
-    private readonly int[] _starts;
+    private readonly Place[] _kept;
     private readonly ushort[] _outputs;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -25,14 +24,17 @@ public sealed class LinearModel
     {
         Outputs = outputs;
         Features = features;
-        _rarity = rarity;
-        _starts = starts;
         _outputs = weightOutputs;
         _weights = weights;
         _scales = scales;
         _biases = biases;
         _places = new FeatureTable(features);
+        _kept = new Place[features.Length];
+        for (var place = 0; place < features.Length; place++) _kept[place] = new Place(rarity[place], starts[place], starts[place + 1]);
     }
+
+    // Side by side, because a message's features lie far apart: each place is one wait for memory instead of three.
+    private readonly record struct Place(float Rarity, int Start, int End);
 
     /// <summary>The names of what is scored: outcomes, or clauses.</summary>
     public IReadOnlyList<string> Outputs { get; }
@@ -49,14 +51,15 @@ public sealed class LinearModel
         else AddPlaces([.. features], found);
 
         var length = 0f;
-        foreach (var place in found.Places) length += _rarity[place] * _rarity[place];
+        foreach (var place in found.Places) length += _kept[place].Rarity * _kept[place].Rarity;
         var unit = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         var scores = new float[Outputs.Count];
         foreach (var place in found.Places)
         {
-            var value = _rarity[place] * unit;
-            var outputs = _outputs.AsSpan(_starts[place].._starts[place + 1]);
-            var weights = _weights.AsSpan(_starts[place], outputs.Length);
+            ref readonly var kept = ref _kept[place];
+            var value = kept.Rarity * unit;
+            var outputs = _outputs.AsSpan(kept.Start..kept.End);
+            var weights = _weights.AsSpan(kept.Start, outputs.Length);
             for (var i = 0; i < outputs.Length; i++) scores[outputs[i]] += value * weights[i];
         }
 
@@ -85,8 +88,8 @@ public sealed class LinearModel
         writer.Write(Features.Length);
         writer.Write(_weights.Length);
         Write<uint>(writer, Features);
-        Write<float>(writer, _rarity);
-        Write<int>(writer, _starts);
+        Write(writer, Array.ConvertAll(_kept, place => place.Rarity));
+        Write<int>(writer, [.. _kept.Select(place => place.Start), _weights.Length]);
         Write<ushort>(writer, _outputs);
         Write<sbyte>(writer, _weights);
         Write<float>(writer, _scales);

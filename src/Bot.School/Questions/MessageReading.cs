@@ -16,6 +16,9 @@ public sealed record MessageReading(Question Question, IReadOnlyList<TurnReading
     /// <summary>Longer turns are read this far, in characters: what is asked stands in it, and time stays bounded.</summary>
     public const int LongestTurn = 12_000;
 
+    /// <summary>What <see cref="Questions.PatternFacts"/> made of it; null until somebody asked: three readers do.</summary>
+    internal IReadOnlyList<FactReading>? PatternFacts { get; set; }
+
     public static MessageReading Read(Question question, PatternSet patterns)
     {
         ArgumentNullException.ThrowIfNull(question);

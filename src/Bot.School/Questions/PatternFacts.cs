@@ -11,6 +11,11 @@ public static class PatternFacts
     public static IReadOnlyList<FactReading> Read(MessageReading message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        return message.PatternFacts ??= Settle(message);
+    }
+
+    private static List<FactReading> Settle(MessageReading message)
+    {
         var best = new Dictionary<FactValue, (int Turn, PatternMatch Match)>();
         for (var turn = 0; turn < message.Turns.Count; turn++)
         {

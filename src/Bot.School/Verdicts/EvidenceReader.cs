@@ -27,10 +27,12 @@ public sealed class EvidenceReader
         ArgumentNullException.ThrowIfNull(protocol);
         if (!Knows(protocol.School)) return [];
         var scores = _model.Score(message);
-        return [.. protocol.Clauses
-            .Where(clause => _places.ContainsKey(clause.Id.Value))
-            .Select(clause => new ClauseHit(clause, LinearModel.Probability(scores[_places[clause.Id.Value]])))
-            .OrderByDescending(hit => hit.Score)
-            .Take(top)];
+        var hits = new List<ClauseHit>(protocol.Clauses.Count);
+        foreach (var clause in protocol.Clauses)
+        {
+            if (_places.TryGetValue(clause.Id.Value, out var place)) hits.Add(new ClauseHit(clause, LinearModel.Probability(scores[place])));
+        }
+
+        return [.. hits.OrderByDescending(hit => hit.Score).Take(top)];
     }
 }
