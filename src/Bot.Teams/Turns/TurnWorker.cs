@@ -18,6 +18,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     private readonly ConversationQueue _queue = new(options.MostAtOnce);
     private readonly PostponedTurns _postponed = new(clock, 2 * options.Sweep);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _oneSweep = new(1, 1);
 
     /// <summary>The turns that wait or run in this process, and until when they are its own.</summary>
     private readonly ConcurrentDictionary<TurnKey, DateTimeOffset> _here = new();
@@ -55,8 +56,21 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     /// <summary>Completes when everything that was taken in has been worked on.</summary>
     public Task WhenIdleAsync() => _queue.WhenIdleAsync();
 
-    /// <summary>Takes up what is due in the store.</summary>
+    /// <summary>Takes up what is due in the store. One look at a time: when this returns, what any look took is in the queue.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
+    {
+        await _oneSweep.WaitAsync(cancellation);
+        try
+        {
+            await TakeUpWhatIsDueAsync(cancellation);
+        }
+        finally
+        {
+            _oneSweep.Release();
+        }
+    }
+
+    private async Task TakeUpWhatIsDueAsync(CancellationToken cancellation)
     {
         IReadOnlyList<StoredTurn> taken;
         do
@@ -97,6 +111,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     {
         _queue.Dispose();
         _stopping.Dispose();
+        _oneSweep.Dispose();
         base.Dispose();
     }
 
