@@ -10,7 +10,7 @@ public sealed class SqliteConversations(Database database) : IConversations
 {
     private const string Find =
         """
-        SELECT school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn
+        SELECT school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question
         FROM conversation WHERE id = @id AND person = @person
         """;
 
@@ -35,11 +35,12 @@ public sealed class SqliteConversations(Database database) : IConversations
         return database.WriteAsync(
             statements => statements.Execute(
             """
-            INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn)
-            VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn)
+            INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question)
+            VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn, @openQuestion)
             ON CONFLICT (id, person) DO UPDATE SET
                 school = excluded.school, greeted = excluded.greeted, question_number = excluded.question_number, turns = excluded.turns,
-                attachments = excluded.attachments, waits_for_school = excluded.waits_for_school, open_options = excluded.open_options, last_turn = excluded.last_turn
+                attachments = excluded.attachments, waits_for_school = excluded.waits_for_school, open_options = excluded.open_options, last_turn = excluded.last_turn,
+                open_question = excluded.open_question
             """,
             ("@id", conversation.Id.Value),
             ("@person", conversation.Person.Value),
@@ -50,13 +51,14 @@ public sealed class SqliteConversations(Database database) : IConversations
             ("@attachments", Json(conversation.Attachments)),
             ("@waitsForSchool", conversation.WaitsForSchool),
             ("@openOptions", Json(conversation.OpenOptions)),
-            ("@lastTurn", conversation.LastTurn.ToUnixTimeMilliseconds())),
+            ("@lastTurn", conversation.LastTurn.ToUnixTimeMilliseconds()),
+            ("@openQuestion", conversation.OpenQuestion)),
             cancellation);
     }
 
     public Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
         statements => statements.Execute(
-            "UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', waits_for_school = 0 WHERE last_turn < @moment AND turns <> '[]'",
+            "UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', open_question = NULL, waits_for_school = 0 WHERE last_turn < @moment AND turns <> '[]'",
             ("@moment", moment.ToUnixTimeMilliseconds())),
         cancellation);
 
@@ -72,6 +74,7 @@ public sealed class SqliteConversations(Database database) : IConversations
         WaitsForSchool = row.GetBoolean(5),
         OpenOptions = Texts(row.GetString(6)),
         LastTurn = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        OpenQuestion = row.IsDBNull(8) ? null : row.GetString(8),
     };
 
     private static string Json(IReadOnlyList<string> texts) => texts.Count == 0 ? "[]" : JsonSerializer.Serialize(texts);

@@ -21,7 +21,7 @@ public sealed class PersonalChatTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.LookAtThumbAsync("3-not-allowed-thumb");
 
         await chat.SayAsync("andere school");
-        await chat.SeesAsync("Op welke school werk je?");
+        await chat.SeesAsync("Op welke school werk je?", times: 2);
         await chat.PressAsync("Konot");
         await chat.SeesAsync("ik kijk voortaan in het protocol van Konot");
 

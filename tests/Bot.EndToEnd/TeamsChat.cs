@@ -93,6 +93,9 @@ public sealed class TeamsChat : IAsyncLifetime
     /// <summary>Waits until these words are shown; when they do not come, a picture shows what was there instead.</summary>
     public Task SeesAsync(string words) => SeesAsync(Page.GetByText(words));
 
+    /// <summary>Waits until these words are shown so many times: something that is said again is not taken for the first time.</summary>
+    public Task SeesAsync(string words, int times) => Assertions.Expect(Page.GetByText(words)).ToHaveCountAsync(times, new() { Timeout = 20_000 });
+
     /// <summary>Waits until an answer stands in the thread of its question, and not beside it under the greeting.</summary>
     public Task SeesInThreadAsync(string question, string answer) =>
         SeesAsync(Page.Locator("div").Filter(new() { HasText = question }).Filter(new() { HasText = answer }).Filter(new() { HasNotText = "Probeer bijvoorbeeld" }));

@@ -15,7 +15,7 @@ public sealed class FakeAssistant : IAssistant
 
     public IReadOnlyList<(Protocol Protocol, Question Question)> Asked => _asked;
 
-    public Verdict Answer(Protocol protocol, Question question)
+    private Verdict Answer(Protocol protocol, Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
         _asked.Add((protocol, question));
@@ -30,6 +30,8 @@ public sealed class FakeAssistant : IAssistant
             ? Verdict(protocol, Outcome.Allowed, MadeProtocol.ColleagueQuote)
             : Verdict(protocol, Outcome.AllowedIf, MadeProtocol.ColleagueQuote) with { Conditions = [Condition], FollowUp = Consent };
     }
+
+    public Task<Verdict> AnswerAsync(Protocol protocol, Question question, CancellationToken cancellation) => Task.FromResult(Answer(protocol, question));
 
     public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top)
     {

@@ -1,4 +1,5 @@
 using Bot.School.Protocols;
+using Bot.School.Verdicts;
 
 namespace Bot.School.Conversations;
 
@@ -36,6 +37,9 @@ public sealed record Conversation
     /// <summary>The answers offered to the assistant's question back; empty when it asked none.</summary>
     public IReadOnlyList<string> OpenOptions { get; init; } = [];
 
+    /// <summary>What the assistant asked back; null when it asked nothing. Stays while it is answered: a "ja" says yes to this and to nothing else.</summary>
+    public string? OpenQuestion { get; init; }
+
     /// <summary>When the person last said something.</summary>
     public DateTimeOffset LastTurn { get; init; }
 
@@ -54,6 +58,7 @@ public sealed record Conversation
         Turns = [text],
         Attachments = attachments,
         OpenOptions = [],
+        OpenQuestion = null,
         WaitsForSchool = School is null,
         LastTurn = at,
     };
@@ -62,8 +67,8 @@ public sealed record Conversation
         ? StartQuestion(text, attachments, at)
         : this with { Turns = [.. Turns, text], Attachments = [.. Attachments.Union(attachments)], OpenOptions = [], LastTurn = at };
 
-    /// <summary>The assistant answered, and asked one thing back when <paramref name="options"/> are given.</summary>
-    public Conversation Answered(IReadOnlyList<string> options) => this with { OpenOptions = options };
+    /// <summary>The assistant answered, and asked one thing back when there is a <paramref name="followUp"/>.</summary>
+    public Conversation Answered(FollowUp? followUp) => this with { OpenOptions = followUp?.Options ?? [], OpenQuestion = followUp?.Question };
 
-    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], WaitsForSchool = false };
+    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], OpenQuestion = null, WaitsForSchool = false };
 }

@@ -5,6 +5,9 @@ namespace Bot.School.Questions;
 /// <param name="Attachments">Media types of what is attached to the last turn, such as <c>image/jpeg</c>.</param>
 public sealed record Question(IReadOnlyList<string> Turns, IReadOnlyList<string> Attachments)
 {
+    /// <summary>What the assistant had asked back before the last turn; null when it asked nothing, or when that is not known.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>Whether a picture or a film hangs on the last turn.</summary>
     public bool HasPicture => Attachments.Any(type => type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase));
 

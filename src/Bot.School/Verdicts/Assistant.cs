@@ -35,7 +35,8 @@ public sealed class Assistant : IAssistant
         var school = _schools[protocol.School];
         if (Reply.ToQuestionBack(question) is { } reply && Answer(protocol, reply.Before) is { FollowUp: { } asked } before)
         {
-            return Settle(school, reply, asked, before);
+            // A "ja" to something else that was asked before the protocol changed, say, must not settle this.
+            return question.Asked is { } heard && heard != asked.Question ? before : Settle(school, reply, asked, before);
         }
 
         var reading = MessageReading.Read(question, ReadingPatterns.BuiltIn);
@@ -45,6 +46,9 @@ public sealed class Assistant : IAssistant
         if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
         return VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") };
     }
+
+    /// <inheritdoc/>
+    public Task<Verdict> AnswerAsync(Protocol protocol, Question question, CancellationToken cancellation) => Task.FromResult(Answer(protocol, question));
 
     /// <inheritdoc/>
     public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top)

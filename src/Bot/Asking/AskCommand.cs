@@ -18,16 +18,16 @@ internal static class AskCommand
         var knowledge = KnowledgeOption.Create();
         var turns = new Argument<string[]>("vraag") { Description = CommandTexts.Turns, Arity = ArgumentArity.OneOrMore };
         var command = new Command("ask", CommandTexts.Ask) { school, json, knowledge, turns };
-        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
-            Run(LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetRequiredValue(school), parsed.GetValue(json), parsed.GetRequiredValue(turns))));
+        command.SetAction((parsed, cancellation) => Guarded.RunAsync(() =>
+            RunAsync(LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetRequiredValue(school), parsed.GetValue(json), parsed.GetRequiredValue(turns), cancellation)));
         return command;
     }
 
-    private static async Task<int> Run(LoadedKnowledge knowledge, string school, bool json, string[] turns)
+    private static async Task<int> RunAsync(LoadedKnowledge knowledge, string school, bool json, string[] turns, CancellationToken cancellation)
     {
         var protocol = knowledge.School(school).Protocol;
         var started = Stopwatch.GetTimestamp();
-        var verdict = knowledge.Assistant.Answer(protocol, Question.Of(turns));
+        var verdict = await knowledge.Assistant.AnswerAsync(protocol, Question.Of(turns), cancellation);
         var taken = Stopwatch.GetElapsedTime(started);
 
         if (json) await Console.Out.WriteLineAsync(AnswerJson.Of("ask", verdict, protocol, turns, taken).Write());

@@ -20,26 +20,26 @@ internal static class EvaluateCommand
         model.AcceptOnlyFromAmong("off", "configured");
 
         var command = new Command("evaluate", CommandTexts.Evaluate) { questions, knowledge, output, model, wrong };
-        command.SetAction((parsed, _) => Guarded.RunAsync(() =>
+        command.SetAction((parsed, cancellation) => Guarded.RunAsync(() =>
         {
             if (parsed.GetValue(model) == "configured") throw new CommandError(CommandTexts.NoModel);
             var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
-            return Task.FromResult(Run(loaded, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out));
+            return RunAsync(loaded, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out, cancellation);
         }));
         return command;
     }
 
-    internal static int Run(LoadedKnowledge knowledge, IReadOnlyList<string> files, string? outputFile, bool wrong, TextWriter output)
+    internal static async Task<int> RunAsync(LoadedKnowledge knowledge, IReadOnlyList<string> files, string? outputFile, bool wrong, TextWriter output, CancellationToken cancellation)
     {
         var evaluator = new Evaluator(knowledge);
         var questions = files.SelectMany(QuestionFile.Read).ToArray();
         var answers = new List<GradedAnswer>(questions.Length);
-        using (var results = Results.Open(outputFile))
+        await using (var results = Results.Open(outputFile))
         {
             foreach (var question in questions)
             {
-                var (answer, graded) = evaluator.Answer(question);
-                results.WriteLine(answer.Write());
+                var (answer, graded) = await evaluator.AnswerAsync(question, cancellation);
+                await results.WriteLineAsync(answer.Write());
                 answers.Add(graded);
             }
         }

@@ -12,12 +12,12 @@ internal sealed class Evaluator(LoadedKnowledge knowledge)
 {
     private readonly Dictionary<SchoolId, QuoteCheck> _checks = [];
 
-    public (AnswerJson Answer, GradedAnswer Graded) Answer(LabelledQuestion question)
+    public async Task<(AnswerJson Answer, GradedAnswer Graded)> AnswerAsync(LabelledQuestion question, CancellationToken cancellation)
     {
         var reading = knowledge.School(question.School);
         var protocol = reading.Protocol;
         var started = Stopwatch.GetTimestamp();
-        var verdict = knowledge.Assistant.Answer(protocol, new Question(question.Turns, question.Attachments));
+        var verdict = await knowledge.Assistant.AnswerAsync(protocol, new Question(question.Turns, question.Attachments), cancellation);
         var taken = Stopwatch.GetElapsedTime(started);
 
         var check = CheckOf(reading);

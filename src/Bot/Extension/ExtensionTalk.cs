@@ -40,7 +40,7 @@ internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConv
         if (form.Turns.Count == 0)
             return Dialog(ExtensionCards.AskText(form.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ExtensionTexts.WhatToCheck, form));
         return Dialog(schools.OnlyOrChosen(conversation.School) is { } protocol
-            ? ExtensionCards.Answer(assistant.Answer(protocol, new Question(form.Turns, form.Attachments)), protocol, form)
+            ? ExtensionCards.Answer(await assistant.AnswerAsync(protocol, new Question(form.Turns, form.Attachments), cancellation), protocol, form)
             : ExtensionCards.AskSchool(schools.Protocols, form));
     }
 

@@ -7,11 +7,11 @@ namespace Bot.Knowledge;
 /// <summary>Counts the verdicts of the assistant behind it.</summary>
 internal sealed class MeasuredAssistant(IAssistant assistant, TimeProvider clock) : IAssistant
 {
-    public Verdict Answer(Protocol protocol, Question question)
+    public async Task<Verdict> AnswerAsync(Protocol protocol, Question question, CancellationToken cancellation)
     {
         using var span = Telemetry.StartVerdict();
         var started = clock.GetTimestamp();
-        var verdict = assistant.Answer(protocol, question);
+        var verdict = await assistant.AnswerAsync(protocol, question, cancellation);
         Telemetry.VerdictGiven(verdict, protocol, clock.GetElapsedTime(started));
         return verdict;
     }

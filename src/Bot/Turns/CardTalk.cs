@@ -22,7 +22,7 @@ internal sealed class CardTalk(Talk talk, IConversations conversations, IFeedbac
         if (button is not ButtonPress.Answer) return CardActionInvoke.Say(ChatTexts.OldButton);
         var activity = turn.Activity;
         var conversation = await conversations.FindAsync(new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!), cancellation);
-        var step = talk.Take(conversation, new Incoming.Pressed(button), turn.Kind, clock.GetUtcNow());
+        var step = await talk.TakeAsync(conversation, new Incoming.Pressed(button), turn.Kind, clock.GetUtcNow(), cancellation);
 
         // Who is told that it failed may press again: a time that is over leaves everything as it was.
         cancellation.ThrowIfCancellationRequested();

@@ -18,14 +18,14 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
     private const int LongestPhrase = 200;
 
     /// <param name="kind">Where others read along, the answer does not repeat the question: it may name people.</param>
-    public Step Take(Conversation conversation, Incoming incoming, ConversationKind kind, DateTimeOffset at)
+    public async Task<Step> TakeAsync(Conversation conversation, Incoming incoming, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation)
     {
         var known = KnowSchool(conversation);
         return incoming switch
         {
             Incoming.Installed => Greet(known, kind),
-            Incoming.Said said => Hear(known, said, kind, at),
-            Incoming.Pressed pressed => Press(known, pressed.Press, kind, at),
+            Incoming.Said said => await HearAsync(known, said, kind, at, cancellation),
+            Incoming.Pressed pressed => await PressAsync(known, pressed.Press, kind, at, cancellation),
             _ => throw new InvalidOperationException($"Nobody answers {incoming.GetType().Name}."),
         };
     }
@@ -46,20 +46,22 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         return new Step(conversation.Greet(), replies);
     }
 
-    private Step Hear(Conversation conversation, Incoming.Said said, ConversationKind kind, DateTimeOffset at)
+    private async Task<Step> HearAsync(Conversation conversation, Incoming.Said said, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation)
     {
         var text = said.Text;
         if (string.IsNullOrWhiteSpace(text)) return Say(conversation, said.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ChatTexts.Empty);
         if (!text.Any(char.IsLetterOrDigit)) return Say(conversation, ChatTexts.NoWords);
-        return (text.Length <= LongestPhrase ? DoWhatIsSaid(conversation, text, kind, at) : null) ?? AnswerQuestion(
+        var done = text.Length <= LongestPhrase ? await DoWhatIsSaidAsync(conversation, text, kind, at, cancellation) : null;
+        return done ?? await AnswerQuestionAsync(
             Continuation.GoesOn(conversation, text, at)
                 ? conversation.ContinueQuestion(text, said.Attachments, at)
                 : conversation.StartQuestion(text, said.Attachments, at),
-            kind);
+            kind,
+            cancellation);
     }
 
     // Null when it is a question.
-    private Step? DoWhatIsSaid(Conversation conversation, string text, ConversationKind kind, DateTimeOffset at)
+    private async Task<Step?> DoWhatIsSaidAsync(Conversation conversation, string text, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation)
     {
         if (Phrases.Help().IsMatch(text)) return new Step(conversation, [new Reply(HelpCard.Text, HelpCard.Create())]);
         if (Phrases.NewQuestion().IsMatch(text)) return Say(conversation.EndQuestion(), ChatTexts.NewQuestion);
@@ -67,16 +69,17 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         if (Phrases.Protocol().Match(text) is { Success: true } asked) return ShowProtocol(conversation, asked.Groups["address"].Value);
         if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false }, kind);
         if (Phrases.Thanks().IsMatch(text)) return Say(conversation, ChatTexts.Welcome);
-        return schools.FindByName(text) is { } named ? Choose(conversation, named, kind, at) : null;
+        return schools.FindByName(text) is { } named ? await ChooseAsync(conversation, named, kind, at, cancellation) : null;
     }
 
-    private Step Press(Conversation conversation, ButtonPress press, ConversationKind kind, DateTimeOffset at) => press switch
+    private async Task<Step> PressAsync(Conversation conversation, ButtonPress press, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation) => press switch
     {
-        ButtonPress.Ask ask => AnswerQuestion(conversation.StartQuestion(ask.Question, [], at), kind),
+        ButtonPress.Ask ask => await AnswerQuestionAsync(conversation.StartQuestion(ask.Question, [], at), kind, cancellation),
         ButtonPress.ChooseSchool choose => schools.Find(new SchoolId(choose.School)) is { } protocol
-            ? Choose(conversation, protocol, kind, at)
+            ? await ChooseAsync(conversation, protocol, kind, at, cancellation)
             : new Step(conversation, [new Reply(ChatTexts.UnknownSchool), AskSchool()]),
-        ButtonPress.Answer answer when IsOpen(conversation, answer) => AnswerQuestion(conversation.ContinueQuestion(answer.Option, [], at), kind),
+        ButtonPress.Answer answer when IsOpen(conversation, answer) =>
+            await AnswerQuestionAsync(conversation.ContinueQuestion(answer.Option, [], at), kind, cancellation),
         ButtonPress.Answer => Say(conversation, kind == ConversationKind.Personal ? ChatTexts.OldButton : ChatTexts.OthersButton),
         ButtonPress.NewQuestion => Say(conversation.EndQuestion(), ChatTexts.NewQuestion),
         ButtonPress.ShowClause show => ShowClause(conversation, protocol => protocol.Clauses.FirstOrDefault(clause => clause.Id.Value == show.Clause)),
@@ -86,21 +89,22 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
     private static bool IsOpen(Conversation conversation, ButtonPress.Answer answer) =>
         answer.QuestionNumber == conversation.QuestionNumber && answer.Mark == ButtonPress.MarkOf(conversation.Person) && conversation.OpenOptions.Contains(answer.Option);
 
-    private Step Choose(Conversation conversation, Protocol protocol, ConversationKind kind, DateTimeOffset at)
+    private async Task<Step> ChooseAsync(Conversation conversation, Protocol protocol, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation)
     {
         var waited = conversation.WaitsForSchool;
 
         // The moment tells which school was chosen last, when the person begins another conversation.
         var chosen = conversation.ChooseSchool(protocol.School) with { LastTurn = at };
-        return waited ? AnswerQuestion(chosen, kind) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
+        return waited ? await AnswerQuestionAsync(chosen, kind, cancellation) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
     }
 
-    private Step AnswerQuestion(Conversation conversation, ConversationKind kind)
+    private async Task<Step> AnswerQuestionAsync(Conversation conversation, ConversationKind kind, CancellationToken cancellation)
     {
         if (schools.Find(conversation.School) is not { } protocol) return new Step(conversation, [AskSchool()]);
 
-        var verdict = assistant.Answer(protocol, new Question(conversation.Turns, conversation.Attachments));
-        var answered = conversation.Answered(verdict.FollowUp?.Options ?? []);
+        var question = new Question(conversation.Turns, conversation.Attachments) { Asked = conversation.OpenQuestion };
+        var verdict = await assistant.AnswerAsync(protocol, question, cancellation);
+        var answered = conversation.Answered(verdict.FollowUp);
         var shown = kind == ConversationKind.Personal ? answered.Turns : null;
         var card = AnswerCard.Of(
             verdict, protocol, shown, option => new ButtonPress.Answer(answered.QuestionNumber, option, ButtonPress.MarkOf(answered.Person)).InPlace(option), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));

@@ -24,7 +24,7 @@ internal sealed class TurnHandler(
         }
 
         var conversation = await conversations.FindAsync(id, person, cancellation);
-        var step = talk.Take(conversation, incoming, turn.Kind, clock.GetUtcNow());
+        var step = await talk.TakeAsync(conversation, incoming, turn.Kind, clock.GetUtcNow(), cancellation);
         foreach (var reply in step.Replies)
         {
             if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;

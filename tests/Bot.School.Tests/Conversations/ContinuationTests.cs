@@ -1,4 +1,5 @@
 using Bot.School.Conversations;
+using Bot.School.Verdicts;
 
 namespace Bot.School.Tests.Conversations;
 
@@ -39,7 +40,7 @@ public class ContinuationTests
     [InlineData("Wie is mijn leidinggevende?", false)]
     [InlineData("Mag ik vrienden worden met een leerling?", false)]
     public void After_a_question_back_a_short_answer_goes_on(string text, bool goesOn) =>
-        Continuation.GoesOn(Asked().Answered(["Ja", "Nee"]), text, Start.AddMinutes(1)).ShouldBe(goesOn);
+        Continuation.GoesOn(Asked().Answered(new FollowUp("Klopt dat?", ["Ja", "Nee"], "het klopt")), text, Start.AddMinutes(1)).ShouldBe(goesOn);
 
     [Fact]
     public void After_a_long_silence_everything_is_new() =>

@@ -1,5 +1,6 @@
 using Bot.School.Conversations;
 using Bot.School.Protocols;
+using Bot.School.Verdicts;
 
 namespace Bot.School.Tests.Conversations;
 
@@ -34,7 +35,7 @@ public class ConversationTests
     [Fact]
     public void A_new_question_leaves_the_old_one_behind()
     {
-        var asked = New().StartQuestion("Een", ["image/png"], Now).Answered(["Ja"]).StartQuestion("Twee", [], Now);
+        var asked = New().StartQuestion("Een", ["image/png"], Now).Answered(new FollowUp("Klopt dat?", ["Ja"], "het klopt")).StartQuestion("Twee", [], Now);
 
         (asked.QuestionNumber, asked.OpenOptions.Count, asked.Attachments.Count).ShouldBe((2, 0, 0));
         asked.Turns.ShouldBe(["Twee"]);

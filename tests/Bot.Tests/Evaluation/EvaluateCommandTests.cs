@@ -28,9 +28,9 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
-    public void Each_answer_is_written_on_a_line_of_its_own_as_the_evaluation_defines()
+    public async Task Each_answer_is_written_on_a_line_of_its_own_as_the_evaluation_defines()
     {
-        var status = Evaluate(Outcome.NotAllowed, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet","evidence":["van leerlingen"]}""");
+        var status = await EvaluateAsync(Outcome.NotAllowed, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet","evidence":["van leerlingen"]}""");
 
         status.ShouldBe(0);
         var line = JsonDocument.Parse(File.ReadAllLines(Path("out.jsonl")).ShouldHaveSingleItem()).RootElement;
@@ -46,43 +46,43 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_unsafe_answer_fails_and_is_listed()
+    public async Task An_unsafe_answer_fails_and_is_listed()
     {
-        var status = Evaluate(Outcome.Allowed, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet"}""", wrong: true);
+        var status = await EvaluateAsync(Outcome.Allowed, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet"}""", wrong: true);
 
         status.ShouldBe(1);
         _output.ToString().ShouldContain("UNSAFE q1: mag, right is mag_niet: Mag dit?");
     }
 
     [Fact]
-    public void A_wrong_answer_that_is_safe_does_not_fail() =>
-        Evaluate(Outcome.Doubt, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet"}""").ShouldBe(0);
+    public async Task A_wrong_answer_that_is_safe_does_not_fail() =>
+        (await EvaluateAsync(Outcome.Doubt, """{"id":"q1","school":"de-bron","turns":["Mag dit?"],"expected":"mag_niet"}""")).ShouldBe(0);
 
     [Fact]
-    public void A_quote_that_the_file_no_longer_holds_is_false()
+    public async Task A_quote_that_the_file_no_longer_holds_is_false()
     {
         var loaded = Load(Outcome.NotAllowed);
         Protocol("# Protocol\n\n## Regels\n\n1. Alles mag.\n");
 
-        Run(loaded, """{"id":"q1","school":"de-bron","turns":["Mag dit?"]}""").ShouldBe(1);
+        (await RunAsync(loaded, """{"id":"q1","school":"de-bron","turns":["Mag dit?"]}""")).ShouldBe(1);
         _output.ToString().ShouldContain("false quotes    1");
     }
 
     [Fact]
-    public void A_school_that_nobody_knows_is_named_with_those_that_are_known()
+    public async Task A_school_that_nobody_knows_is_named_with_those_that_are_known()
     {
-        var error = Should.Throw<CommandError>(() => Evaluate(Outcome.Doubt, """{"id":"q1","school":"hogwarts","turns":["Mag dit?"]}"""));
+        var error = await Should.ThrowAsync<CommandError>(() => EvaluateAsync(Outcome.Doubt, """{"id":"q1","school":"hogwarts","turns":["Mag dit?"]}"""));
 
         error.Message.ShouldContain("hogwarts");
         error.Message.ShouldContain("de-bron");
     }
 
-    private int Evaluate(Outcome outcome, string line, bool wrong = false) => Run(Load(outcome), line, wrong);
+    private Task<int> EvaluateAsync(Outcome outcome, string line, bool wrong = false) => RunAsync(Load(outcome), line, wrong);
 
-    private int Run(LoadedKnowledge loaded, string line, bool wrong = false)
+    private Task<int> RunAsync(LoadedKnowledge loaded, string line, bool wrong = false)
     {
         File.WriteAllText(Path("questions.jsonl"), line + "\n");
-        return EvaluateCommand.Run(loaded, [Path("questions.jsonl")], Path("out.jsonl"), wrong, _output);
+        return EvaluateCommand.RunAsync(loaded, [Path("questions.jsonl")], Path("out.jsonl"), wrong, _output, default);
     }
 
     private LoadedKnowledge Load(Outcome outcome) => new(ProtocolLibrary.Load(_directory.FullName), new AlwaysAnswers(outcome));
@@ -93,12 +93,12 @@ public sealed class EvaluateCommandTests : IDisposable
 
     private sealed class AlwaysAnswers(Outcome outcome) : IAssistant
     {
-        public Verdict Answer(Protocol protocol, Question question) => new()
+        public Task<Verdict> AnswerAsync(Protocol protocol, Question question, CancellationToken cancellation) => Task.FromResult(new Verdict
         {
             Outcome = outcome,
             Citations = [.. protocol.Clauses.Select(clause => Citation.TryQuote(protocol, clause.Id, Line)).OfType<Citation>()],
             Reason = "Altijd hetzelfde.",
-        };
+        });
 
         public IReadOnlyList<ClauseHit> FindClauses(Protocol protocol, Question question, int top) => [];
     }

@@ -20,9 +20,9 @@ public sealed class IndependentQuestionsTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void None_does_harm_none_is_false_all_cite_and_what_was_read_well_still_is(string set, int fewestRight)
+    public async Task None_does_harm_none_is_false_all_cite_and_what_was_read_well_still_is(string set, int fewestRight)
     {
-        var graded = Grade(set);
+        var graded = await GradeAsync(set);
 
         graded.Where(answer => answer.IsUnsafe).Select(answer => answer.Question.Id).ShouldBeEmpty();
         graded.Sum(answer => answer.FalseQuotes).ShouldBe(0);
@@ -30,6 +30,10 @@ public sealed class IndependentQuestionsTests
         graded.Count(answer => answer.IsRight).ShouldBeGreaterThanOrEqualTo(fewestRight);
     }
 
-    private static List<GradedAnswer> Grade(string set) =>
-        [.. QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", set)).Select(question => Evaluator.Value.Answer(question).Graded)];
+    private static async Task<List<GradedAnswer>> GradeAsync(string set)
+    {
+        var graded = new List<GradedAnswer>();
+        foreach (var question in QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", set))) graded.Add((await Evaluator.Value.AnswerAsync(question, default)).Graded);
+        return graded;
+    }
 }

@@ -16,10 +16,10 @@ public sealed class ManifestWordsTests
 
     [Theory]
     [MemberData(nameof(Prompts))]
-    public void Every_prompt_is_a_question_that_every_school_has_an_answer_to(string prompt)
+    public async Task Every_prompt_is_a_question_that_every_school_has_an_answer_to(string prompt)
     {
         foreach (var protocol in Knowledge.Value.Schools.Protocols)
-            Knowledge.Value.Assistant.Answer(protocol, new Question([prompt], [])).Outcome.ShouldNotBe(Outcome.OutOfScope, protocol.SchoolName);
+            (await Knowledge.Value.Assistant.AnswerAsync(protocol, new Question([prompt], []), default)).Outcome.ShouldNotBe(Outcome.OutOfScope, protocol.SchoolName);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bot.School.Conversations;
 using Bot.School.Protocols;
+using Bot.School.Verdicts;
 using Bot.Storage;
 using Bot.Testing;
 
@@ -31,7 +32,7 @@ public sealed class SqliteConversationsTests : IDisposable
     public async Task What_was_said_outlives_the_program()
     {
         var said = New().Greet().ChooseSchool(new SchoolId("de-bron"))
-            .StartQuestion("Mag dit?", ["image/png"], _clock.GetUtcNow()).Answered(["Ja", "Nee"]).ContinueQuestion("Ja", [], _clock.GetUtcNow()).Answered(["Één"]);
+            .StartQuestion("Mag dit?", ["image/png"], _clock.GetUtcNow()).Answered(new FollowUp("Klopt dat?", ["Ja", "Nee"], "het klopt")).ContinueQuestion("Ja", [], _clock.GetUtcNow()).Answered(new FollowUp("Hoeveel?", ["Één"], "het is er één"));
         await Open().SaveAsync(said, default);
 
         var found = await Open().FindAsync(Chat, Jan, default);

@@ -102,8 +102,8 @@ public sealed class KindsTests : IAsyncLifetime
         var talk = new Talk(new FakeAssistant(), new Schools([MadeProtocol.DeBron]));
         var text = "protocol " + new string(' ', 20_000) + new string('x', 200);
 
-        var step = await Task.Run(() => talk.Take(
-            new Conversation { Id = new("a:1"), Person = new("29:jan") }, new Incoming.Said(text, []), ConversationKind.Personal, default)).WaitAsync(TimeSpan.FromSeconds(10));
+        var step = await Task.Run(() => talk.TakeAsync(
+            new Conversation { Id = new("a:1"), Person = new("29:jan") }, new Incoming.Said(text, []), ConversationKind.Personal, default, default)).WaitAsync(TimeSpan.FromSeconds(10));
 
         step.Replies.ShouldHaveSingleItem();
     }
@@ -122,14 +122,14 @@ public sealed class KindsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_picture_of_which_nobody_says_who_is_on_it_makes_the_assistant_ask()
+    public async Task A_picture_of_which_nobody_says_who_is_on_it_makes_the_assistant_ask()
     {
         var knowledge = LoadedKnowledge.Load(null);
         var protocol = knowledge.Schools.Protocols[0];
         var talk = new Talk(knowledge.Assistant, knowledge.Schools);
         var conversation = new Conversation { Id = new("a:1"), Person = new("29:jan"), School = protocol.School };
 
-        var step = talk.Take(conversation, new Incoming.Said("Mag ik deze foto plaatsen?", ["image/jpeg"]), ConversationKind.Personal, default);
+        var step = await talk.TakeAsync(conversation, new Incoming.Said("Mag ik deze foto plaatsen?", ["image/jpeg"]), ConversationKind.Personal, default, default);
 
         step.Replies.ShouldHaveSingleItem().Text.ShouldContain(AnswerTexts.WhoIsShown);
     }
