@@ -90,7 +90,7 @@ public sealed class FactReader
     private static double CautionFor(FactValue value) => Loosens(value) ? MoreForLoosening : -LessForOthers;
 
     /// <summary>Who asks whether something is allowed and names no other act, asks about publishing.</summary>
-    private static List<FactReading> WithDefaults(List<FactReading> readings)
+    internal static List<FactReading> WithDefaults(List<FactReading> readings)
     {
         var asks = readings.Exists(reading => reading.Value == FactVocabulary.Value("kind", "permission"));
         if (asks && !readings.Exists(reading => reading.Value.Fact == "act" && reading.Truth == Truth.Yes))
@@ -117,7 +117,8 @@ public sealed class FactReader
         return (value, score, scored.Where(each => Loosens(each.Value) == loosens).Sum(each => Probability(each.Score)));
     }
 
-    private static bool Loosens(FactValue value) => Loosening.Contains(value.ToString());
+    /// <summary>Whether a fact makes a post less of a problem.</summary>
+    internal static bool Loosens(FactValue value) => Loosening.Contains(value.ToString());
 
     private static FactReading Reading(FactValue value, double score, PostFacts said) =>
         new(value, Truth.Yes, said.Reading(value)?.Words ?? "", Probability(score));

@@ -39,12 +39,23 @@ public sealed class Assistant : IAssistant
             return question.Asked is { } heard && heard != asked.Question ? before : Settle(school, reply, asked, before);
         }
 
+        return Consider(protocol, question).Verdict;
+    }
+
+    /// <summary>The answer with all that led to it, for who weighs it against something else.</summary>
+    internal Considered Consider(Protocol protocol, Question question)
+    {
+        var school = _schools[protocol.School];
         var reading = MessageReading.Read(question, ReadingPatterns.BuiltIn);
-        if (!Legibility.IsDutch(reading)) return new Verdict { Outcome = Outcome.OutOfScope, Citations = [], Reason = "Het bericht is geen leesbare Nederlandse vraag." };
+        if (!Legibility.IsDutch(reading))
+        {
+            return new Considered(school, reading, null, new Verdict { Outcome = Outcome.OutOfScope, Citations = [], Reason = "Het bericht is geen leesbare Nederlandse vraag." });
+        }
+
         var found = Find(school, reading);
         var outcome = _judge.Decide(found.Opinion, found.Likely);
         if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
-        return VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") };
+        return new Considered(school, reading, found, VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") });
     }
 
     /// <inheritdoc/>
@@ -88,6 +99,8 @@ public sealed class Assistant : IAssistant
         var grounds = opinion.Grounds.Select(ground => ground.Norm.Clause).Distinct().Select(school.Protocol.Find).OfType<Clause>().Select(clause => new ClauseHit(clause, 1)).ToList();
         return RankFusion.Fuse(MostClauses, (grounds, 2), (school.Find(tokens, MostClauses), 1));
     }
+
+    internal Verdict Settle(Protocol protocol, Reply reply, FollowUp asked, Verdict before) => Settle(_schools[protocol.School], reply, asked, before);
 
     /// <summary>A bare yes or no settles what the assistant asked; the norms then decide.</summary>
     private static Verdict Settle(SchoolKnowledge school, Reply reply, FollowUp asked, Verdict before)

@@ -9,3 +9,10 @@ namespace Bot.School.Verdicts;
 /// <param name="Likely">The probability of each outcome by the worked examples; null for a school without.</param>
 /// <param name="Clauses">The clauses that bear on it, best first.</param>
 internal sealed record Findings(PostFacts Facts, NormOpinion Opinion, double[]? Likely, IReadOnlyList<ClauseHit> Clauses);
+
+/// <summary>A question as the assistant considered it.</summary>
+/// <param name="School">What it was held against.</param>
+/// <param name="Reading">How it was read.</param>
+/// <param name="Found">What was found; null when it is no Dutch question.</param>
+/// <param name="Verdict">The answer, if nobody else has a say.</param>
+internal sealed record Considered(SchoolKnowledge School, MessageReading Reading, Findings? Found, Verdict Verdict);

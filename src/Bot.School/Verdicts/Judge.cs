@@ -40,14 +40,14 @@ public sealed class Judge
     }
 
     /// <summary>Whether an outcome would let through what the norms that apply forbid or ask something of.</summary>
-    private static bool IsLooser(Outcome outcome, Outcome norms) => norms switch
+    internal static bool IsLooser(Outcome outcome, Outcome norms) => norms switch
     {
         Outcome.NotAllowed or Outcome.Report => outcome is Outcome.Allowed or Outcome.AllowedIf,
         Outcome.AllowedIf => outcome == Outcome.Allowed,
         _ => false,
     };
 
-    private double ExpectedCost(Outcome given, double[] likely)
+    internal double ExpectedCost(Outcome given, double[] likely)
     {
         var cost = 0.0;
         foreach (var right in Enum.GetValues<Outcome>())

@@ -25,10 +25,13 @@ public sealed record Verdict
     /// <summary>Why, in Dutch, for the supervisor: the facts read, the norms that apply, what stays open.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What a language model had to do with it; null when none was asked.</summary>
+    public ModelPart? Model { get; init; }
+
     /// <summary>Whether the question goes to the supervisor: always for doubt and report.</summary>
     public bool HandedOver => Outcome is Outcome.Doubt or Outcome.Report;
 }
 
 /// <summary>A question back to the one who asks, with the answers that would decide.</summary>
-/// <param name="Condition">The condition that a "ja" meets: one of the verdict's conditions.</param>
-public sealed record FollowUp(string Question, IReadOnlyList<string> Options, string Condition);
+/// <param name="Condition">The condition that a "ja" meets: one of the verdict's conditions. Null when a bare "ja" settles nothing: then all that was said is read again.</param>
+public sealed record FollowUp(string Question, IReadOnlyList<string> Options, string? Condition);
