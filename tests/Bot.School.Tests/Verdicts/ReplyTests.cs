@@ -59,7 +59,7 @@ public sealed class ReplyTests
 
             FiveSchools.ShouldBeProven(school, after);
             after.Outcome.ShouldBe(Outcome.NotAllowed);
-            after.Explanation.ShouldContain(before.FollowUp!.Condition);
+            after.Explanation.ShouldContain(before.FollowUp!.Condition.ShouldNotBeNull());
             after.FollowUp.ShouldBeNull();
         }
     }
