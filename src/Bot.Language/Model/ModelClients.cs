@@ -16,14 +16,21 @@ public sealed class ModelClients : IDisposable
     // Clauses are embedded in batches when nobody waits; who does wait brings a token.
     private static readonly TimeSpan EmbeddingTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _http = ModelHttp.Create();
+    private readonly HttpClient _http;
 
     /// <param name="options">Configured, and checked already: <see cref="ModelOptionsValidator"/>.</param>
     /// <param name="credential">The host's identity, with <see cref="ModelAuthentication.Identity"/>; null for the one that Azure.Identity finds.</param>
     /// <exception cref="InvalidOperationException">There is no model.</exception>
     public ModelClients(ModelOptions options, TokenCredential? credential = null)
+        : this(options, credential, ModelHttp.Handler())
+    {
+    }
+
+    /// <param name="handler">Carries the requests; disposed with this.</param>
+    internal ModelClients(ModelOptions options, TokenCredential? credential, HttpMessageHandler handler)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _http = ModelHttp.Create(handler);
         if (options.Endpoint is null || options.Deployment is not { Length: > 0 } deployment) throw new InvalidOperationException("There is no model in the options.");
         var authentication = Authentication(options, credential);
         Chat = new OpenAIClient(authentication, Options(options.Endpoint, options.Timeout)).GetChatClient(deployment).AsIChatClient();
