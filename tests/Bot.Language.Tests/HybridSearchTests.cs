@@ -111,7 +111,7 @@ public sealed class HybridSearchTests : IDisposable
         _outages.ShouldBe(2);
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_model_that_is_too_slow_keeps_nobody_waiting(bool mindsItsToken)

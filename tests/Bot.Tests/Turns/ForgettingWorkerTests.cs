@@ -16,7 +16,7 @@ public sealed class ForgettingWorkerTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Replies_of_a_model_are_forgotten_after_thirty_days()
     {
         var key = ReplyKey.Of("protocol", "model", "1", Question.Of("Mag dit?"));
