@@ -16,6 +16,8 @@ public static class Telemetry
     private static readonly Counter<long> Tokens = Meter.CreateCounter<long>("magdit.model.tokens", "{token}", "Tokens as the server counts them; cached ones are a part of the input.");
     private static readonly Counter<double> Costs = Meter.CreateCounter<double>("magdit.model.cost", "EUR", "What the tokens cost at the configured prices.");
     private static readonly Counter<long> Silences = Meter.CreateCounter<long>("magdit.model.silent", "{request}", "Times that the model said nothing that can be used, by reason.");
+    private static readonly Counter<long> EmbeddingOutages = Meter.CreateCounter<long>(
+        "magdit.embedding.outages", "{outage}", "How often the embedding model stopped working, by the failure that showed it; clauses are then found without it.");
 
     internal static Activity? StartAsking(ModelOptions options) => Source.StartActivity("magdit.model", ActivityKind.Client)?.SetTag("magdit.model.deployment", options.Deployment);
 
@@ -33,6 +35,8 @@ public static class Telemetry
         if (cost > 0) Costs.Add((double)cost);
         if (silence is { } reason) NotAsked(reason);
     }
+
+    internal static void EmbeddingOutage(Exception failure) => EmbeddingOutages.Add(1, new KeyValuePair<string, object?>("failure", failure.GetType().Name));
 
     private static void Count(string type, long tokens)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Language.Tests;
@@ -5,21 +6,27 @@ namespace Bot.Language.Tests;
 /// <summary>Embeds a text by counting its pairs of letters: near texts are near, and the same on every machine.</summary>
 internal sealed class LetterPairEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
 {
+    public EmbeddingModel Model => new("letterparen", this);
+
     /// <summary>The texts of each call.</summary>
-    public List<IReadOnlyList<string>> Calls { get; } = [];
+    public ConcurrentQueue<IReadOnlyList<string>> Calls { get; } = [];
 
     /// <summary>Changes what is given, for a model that fails.</summary>
-    public Func<Embedding<float>[], Embedding<float>[]> Spoil { get; init; } = embeddings => embeddings;
+    public Func<Embedding<float>[], Embedding<float>[]> Spoil { get; set; } = embeddings => embeddings;
 
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+    /// <summary>What a call waits for before it is answered, for a model that is slow or fails.</summary>
+    public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values,
         EmbeddingGenerationOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var texts = values.ToList();
-        Calls.Add(texts);
-        return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(Spoil([.. texts.Select(Embed)])));
+        Calls.Enqueue(texts);
+        await Before(cancellationToken);
+        return new GeneratedEmbeddings<Embedding<float>>(Spoil([.. texts.Select(Embed)]));
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;

@@ -4,6 +4,7 @@ namespace Bot.School.Protocols;
 public sealed class Protocol
 {
     private readonly Dictionary<ClauseId, Clause> _byId;
+    private string? _fingerprint;
 
     public Protocol(SchoolId school, string schoolName, string title, string version, IReadOnlyList<Clause> clauses)
     {
@@ -28,10 +29,19 @@ public sealed class Protocol
     /// <summary>Whether the text itself states its version; if not, <see cref="Version"/> is the fingerprint of its text.</summary>
     public bool StatesVersion { get; init; } = true;
 
+    /// <summary>
+    /// The SHA-256, in hex, of the title and of all clauses with their ids, addresses and headings, whether the text states a version or not. Two protocols with the same
+    /// fingerprint have the same clauses at the same places. Worked out when it is first asked for.
+    /// </summary>
+    public string Fingerprint => _fingerprint ??= TextFingerprint.Of([Title, .. Clauses.SelectMany(TextsOf)]);
+
     /// <summary>The dates that the text states of itself, by what happened on them: "Ingangsdatum", "1 december 2018".</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Clause> Clauses { get; }
 
     public Clause? Find(ClauseId id) => _byId.GetValueOrDefault(id);
+
+    private static string[] TextsOf(Clause clause) =>
+        [clause.Id.Value, clause.Address, string.Join('\n', clause.HeadingPath), clause.LeadIn ?? "", clause.Text, string.Join('\n', clause.Footnotes)];
 }

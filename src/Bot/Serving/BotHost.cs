@@ -4,6 +4,7 @@ using Bot.Knowledge;
 using Bot.Manifests;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
+using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.Storage;
 using Bot.Teams;
@@ -109,6 +110,8 @@ internal static class BotHost
         services.AddSingleton(_ => Database.Open(storageFile));
         services.AddSingleton<IConversations, SqliteConversations>();
         services.AddSingleton<IFeedback, SqliteFeedback>();
+        services.AddSingleton<IReplyMemory, SqliteReplyMemory>();
+        services.AddSingleton<IClauseVectors, SqliteClauseVectors>();
         services.AddSingleton<SqliteInbox>();
         services.AddSingleton<ITurnStore, StoredTurns>();
         services.AddSingleton<Talk>();

@@ -1,11 +1,13 @@
 using System.Data.Common;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
+using Bot.School.Proposals;
 
 namespace Bot.Turns;
 
-/// <summary>Forgets, once a day, the questions that nobody touched any more, and what people thought of the answers.</summary>
-internal sealed class ForgettingWorker(IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<ForgettingWorker> log) : BackgroundService
+/// <summary>Forgets, once a day, the questions that nobody touched any more, what people thought of the answers, and what a language model replied.</summary>
+internal sealed class ForgettingWorker(IConversations conversations, IFeedback feedback, IReplyMemory replies, TimeProvider clock, ILogger<ForgettingWorker> log)
+    : BackgroundService
 {
     /// <summary>The retention of questions without a case.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -24,6 +26,7 @@ internal sealed class ForgettingWorker(IConversations conversations, IFeedback f
         {
             await conversations.ForgetTurnsBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
             await feedback.ForgetBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
+            await replies.ForgetBeforeAsync(clock.GetUtcNow() - Kept, cancellation);
         }
         catch (DbException failure)
         {
