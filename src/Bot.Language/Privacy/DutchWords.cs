@@ -1,0 +1,79 @@
+namespace Bot.Language.Privacy;
+
+/// <summary>
+/// Knows which words are Dutch and no name: a Bloom filter over the words of OpenTaal's list (Debian's wdutch, BSD licence) that begin with
+/// a small letter. Answers yes for each of its words and for less than one in ten thousand of all else: a name taken for a word would leak.
+/// </summary>
+internal static class DutchWords
+{
+    private const int Bits = 1 << 23;
+    private const int Probes = 8;
+    private const int ShortestPart = 4;
+
+    private static readonly byte[] Filter = Load();
+
+    /// <param name="key">Folded.</param>
+    public static bool Contains(ReadOnlySpan<char> key)
+    {
+        if (key.Length == 0) return false;
+        var hash = Hash(key);
+        for (var probe = 0; probe < Probes; probe++)
+        {
+            var bit = Bit(hash, probe);
+            if ((Filter[bit >> 3] & 1 << (bit & 7)) == 0) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is a word, or two words in one such as "klassenfilmpje".</summary>
+    public static bool ContainsOrComposes(string key)
+    {
+        if (Contains(key)) return true;
+        for (var cut = ShortestPart; cut <= key.Length - ShortestPart; cut++)
+        {
+            if (!Contains(key.AsSpan(cut))) continue;
+            if (Contains(key.AsSpan(0, cut)) || (key[cut - 1] == 's' && cut > ShortestPart && Contains(key.AsSpan(0, cut - 1)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The filter for a list of words as people write them; words with a capital are left out.</summary>
+    public static byte[] Build(IEnumerable<string> words)
+    {
+        var filter = new byte[Bits / 8];
+        foreach (var word in words)
+        {
+            if (word.Length == 0 || !(char.IsLower(word[0]) || word[0] == '\'')) continue;
+            var hash = Hash(Folding.Fold(word));
+            for (var probe = 0; probe < Probes; probe++)
+            {
+                var bit = Bit(hash, probe);
+                filter[bit >> 3] |= (byte)(1 << (bit & 7));
+            }
+        }
+
+        return filter;
+    }
+
+    private static int Bit(ulong hash, int probe) => (int)(((uint)hash + (uint)probe * (uint)(hash >> 32 | 1)) % Bits);
+
+    /// <summary>FNV-1a with a last mixing, the same on every machine and in every run.</summary>
+    private static ulong Hash(ReadOnlySpan<char> key)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
+        hash ^= hash >> 32;
+        hash *= 0x9E3779B97F4A7C15UL;
+        return hash ^ hash >> 29;
+    }
+
+    private static byte[] Load()
+    {
+        using var stream = WordFile.Open("dutch-words.bin");
+        var filter = new byte[stream.Length];
+        stream.ReadExactly(filter);
+        return filter;
+    }
+}

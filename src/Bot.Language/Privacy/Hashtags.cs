@@ -1,0 +1,42 @@
+namespace Bot.Language.Privacy;
+
+/// <summary>Finds names inside hashtags: "#gefeliciteerdsem", "#JufAnja".</summary>
+internal static class Hashtags
+{
+    private const int ShortestRest = 4;
+
+    /// <summary>The part of a word after "#" that is a name, as offset and length in the word; null when there is none.</summary>
+    public static (int Start, int Length)? NameIn(Word word, PublicWords known)
+    {
+        var camel = CamelPart(word.Text);
+        if (camel is not null) return camel;
+        var key = word.Key;
+        if (key.Length != word.Text.Length || DutchWords.Contains(key) || known.IsSchool(key) || PublicWords.IsThing(key)) return null;
+        for (var length = key.Length - 2; length >= 3; length--)
+        {
+            if (IsNameBeside(key[^length..], key[..^length])) return (key.Length - length, length);
+            if (IsNameBeside(key[..length], key[length..])) return (0, length);
+        }
+
+        return null;
+    }
+
+    private static bool IsNameBeside(string name, string rest) =>
+        NameLists.FirstName(name) == NameShade.Strong
+        && (DutchWords.ContainsOrComposes(rest) || PublicWords.IsThing(rest) ? rest.Length >= ShortestRest || !DutchWords.Contains(name) : name.Length > 4 && !DutchWords.ContainsOrComposes(rest + name) && !DutchWords.ContainsOrComposes(name + rest));
+
+    private static (int, int)? CamelPart(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (end < text.Length && !(char.IsUpper(text[end]) && !char.IsUpper(text[end - 1])) && !char.IsDigit(text[end])) end++;
+            if (end - start < text.Length && char.IsUpper(text[start]) && NameLists.FirstName(Folding.Fold(text[start..end])) is NameShade.Strong or NameShade.Weak && text.Length > end - start && HasSmallLetters(text)) return (start, end - start);
+            start = end;
+        }
+
+        return null;
+    }
+
+    private static bool HasSmallLetters(string text) => text.Any(char.IsLower);
+}
