@@ -8,6 +8,9 @@ namespace Bot.Language.Privacy;
 /// </summary>
 internal sealed class AccountPatterns(PublicWords words)
 {
+    private const int LongestName = 20;
+    private const int LongestHandle = 100;
+
     private static readonly string[] SocialHosts =
         ["instagram", "facebook", "fb", "tiktok", "snapchat", "twitter", "x.com", "linkedin", "youtube", "youtu.be", "pinterest", "threads", "strava", "wa.me", "t.me", "discord", "twitch"];
 
@@ -83,7 +86,7 @@ internal sealed class AccountPatterns(PublicWords words)
     {
         if (NameLists.FirstName(piece) == NameShade.Strong || NameLists.Surname(piece) == NameShade.Strong) return true;
         if (words.IsKnown(piece)) return false;
-        for (var length = 4; length < piece.Length; length++)
+        for (var length = 4; length < Math.Min(piece.Length, LongestName); length++)
             if (NameLists.FirstName(piece[..length]) == NameShade.Strong || NameLists.FirstName(piece[^length..]) == NameShade.Strong) return true;
         return piece.Length > 3 && NameLists.FirstName(piece[..3]) == NameShade.Strong && NameLists.IsListed(piece[3..]);
     }
@@ -92,6 +95,7 @@ internal sealed class AccountPatterns(PublicWords words)
     private bool IsSchools(string handle)
     {
         var letters = Folding.Fold(new string([.. handle.Where(char.IsLetter)]));
+        if (letters.Length > LongestHandle) return false;
         var reach = new bool[letters.Length + 1];
         reach[0] = true;
         for (var from = 0; from < letters.Length; from++)

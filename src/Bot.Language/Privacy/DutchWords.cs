@@ -10,6 +10,9 @@ internal static class DutchWords
     private const int Probes = 8;
     private const int ShortestPart = 4;
 
+    // Dutch has longer words, but nobody names a pupil with them.
+    private const int LongestCompound = 60;
+
     private static readonly byte[] Filter = Load();
 
     /// <param name="key">Folded.</param>
@@ -30,6 +33,7 @@ internal static class DutchWords
     public static bool ContainsOrComposes(string key)
     {
         if (Contains(key)) return true;
+        if (key.Length > LongestCompound) return false;
         for (var cut = ShortestPart; cut <= key.Length - ShortestPart; cut++)
         {
             if (!Contains(key.AsSpan(cut))) continue;

@@ -4,6 +4,7 @@ namespace Bot.Language.Privacy;
 internal static class Hashtags
 {
     private const int ShortestRest = 4;
+    private const int LongestName = 20;
 
     /// <summary>The part of a word after "#" that is a name, as offset and length in the word; null when there is none.</summary>
     public static (int Start, int Length)? NameIn(Word word, PublicWords known)
@@ -12,7 +13,7 @@ internal static class Hashtags
         if (camel is not null) return camel;
         var key = word.Key;
         if (key.Length != word.Text.Length || DutchWords.Contains(key) || known.IsSchool(key) || PublicWords.IsThing(key)) return null;
-        for (var length = key.Length - 2; length >= 3; length--)
+        for (var length = Math.Min(LongestName, key.Length - 2); length >= 3; length--)
         {
             if (IsNameBeside(key[^length..], key[..^length])) return (key.Length - length, length);
             if (IsNameBeside(key[..length], key[length..])) return (0, length);

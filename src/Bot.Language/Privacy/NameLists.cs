@@ -56,7 +56,7 @@ internal static class NameLists
 
     public static NameShade FirstName(string key)
     {
-        if (!FirstNames.Contains(key)) return HasFirstNameInParts(key) ? NameShade.Strong : NameShade.None;
+        if (!FirstNames.Contains(key)) return HasParts(key, FirstNames.Contains) ? NameShade.Strong : NameShade.None;
         if (HardNames.Contains(key)) return NameShade.Hard;
         if (StrongNames.Contains(key)) return NameShade.Strong;
         return key.Length <= 2 || WeakNames.Contains(key) || DutchWords.Contains(key) ? NameShade.Weak : NameShade.Strong;
@@ -64,17 +64,18 @@ internal static class NameLists
 
     public static NameShade Surname(string key)
     {
-        if (!Surnames.Contains(key)) return NameShade.None;
+        if (!Surnames.Contains(key)) return FirstName(key) == NameShade.None && HasParts(key, IsListed) ? NameShade.Strong : NameShade.None;
         if (HardNames.Contains(key) || key.Length <= 2) return NameShade.Hard;
         return DutchWords.Contains(key) || WeakNames.Contains(key) ? NameShade.Weak : NameShade.Strong;
     }
 
     public static bool IsListed(string key) => FirstNames.Contains(key) || Surnames.Contains(key);
 
-    private static bool HasFirstNameInParts(string key)
+    /// <summary>"Jan-Willem" of first names, "Jansen-Bakker" of surnames.</summary>
+    private static bool HasParts(string key, Func<string, bool> isListed)
     {
         if (!key.Contains('-', StringComparison.Ordinal)) return false;
         var parts = key.Split('-');
-        return parts.All(part => part.Length > 0 && IsListed(part)) && parts.Any(part => part.Length > 2);
+        return parts.All(part => part.Length > 0 && isListed(part)) && parts.Any(part => part.Length > 2);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NameReach(List<Word> words, PublicWords known)
     {
         var word = words[next];
         var key = word.Key;
-        if (PublicWords.IsThing(key) || known.IsSchool(key)) return false;
+        if ((PublicWords.IsThing(key) && !(key.Length == 2 && word.StandsOut && !word.IsShouted)) || known.IsSchool(key)) return false;
         var surname = NameLists.Surname(key);
         var isCapital = word.IsCapital && !word.IsAmongCapitals;
         if (isAfterParticle)

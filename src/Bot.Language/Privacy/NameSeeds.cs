@@ -19,7 +19,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         var hasRole = HasRoleBefore(at);
         var shade = NameLists.FirstName(word.Key);
         if (known.IsSchool(word.Key) && !hasRole && !HasSurnameAfter(at)) return false;
-        if (PublicWords.IsThing(word.Key) && !IsMonthAsName(at)) return word.IsCapital && shade != NameShade.None && ((hasRole && !IsGreetingBefore(at)) || HasSurnameAfter(at));
+        if (IsThing(word) && !IsMonthAsName(at)) return word.IsCapital && shade != NameShade.None && ((hasRole && !IsGreetingBefore(at)) || HasSurnameAfter(at));
         if (shade == NameShade.Strong) return true;
         if (hasRole && IsNameAfterRole(at, shade)) return true;
         if (word.IsCapital && HasIntroducedName(at)) return true;
@@ -32,7 +32,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     public bool CanBeName(int at, bool isBesideLower)
     {
         var word = words[at];
-        if (!IsCandidate(at) || known.IsSchool(word.Key) || PublicWords.IsThing(word.Key) || NameLists.Particles.Contains(word.Key)) return false;
+        if (!IsCandidate(at) || known.IsSchool(word.Key) || IsThing(word) || NameLists.Particles.Contains(word.Key)) return false;
         var shade = NameLists.FirstName(word.Key);
         if (word.IsCapital && !word.IsAmongCapitals)
             return shade is NameShade.Weak or NameShade.Strong || (!word.StartsSentence && shade == NameShade.Hard) || NameLists.Surname(word.Key) >= NameShade.Weak || !known.IsKnown(word.Key);
@@ -40,12 +40,15 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
             || (isBesideLower && word.Text.Length > 2 && !known.IsKnown(word.Key));
     }
 
+    /// <summary>Two letters are a thing as "MR" or "fb"; "Li" can be a name.</summary>
+    private static bool IsThing(Word word) => PublicWords.IsThing(word.Key) && !(word.Text.Length == 2 && word.StandsOut && !word.IsShouted);
+
     private bool IsCandidate(int at) => words[at].IsWord && !words[at].IsTaken && !(words[at].Text.Length == 1 && !IsInitials(at));
 
     private bool IsNamedAgain(int at)
     {
         var word = words[at];
-        if (PublicWords.IsThing(word.Key)) return false;
+        if (IsThing(word)) return false;
         if (word.StandsOut) return true;
         if (NameLists.FirstName(word.Key) == NameShade.Hard || NameLists.Surname(word.Key) == NameShade.Hard) return false;
         if (!known.IsKnown(word.Key)) return true;
@@ -148,8 +151,8 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         while (i < words.Count && i - at <= 3 && NameLists.Particles.Contains(words[i].Key)) i++;
         if (i >= words.Count || !words[i].IsWord || words[i].IsTaken || words[i].StartsSentence) return false;
         var isListed = NameLists.Surname(words[i].Key) != NameShade.None;
-        if (i == at + 1) return words[i].IsCapital && !words[i].IsAmongCapitals && !PublicWords.IsThing(words[i].Key) && !known.IsSchool(words[i].Key) && (isListed || !known.IsKnown(words[i].Key));
-        return (words[i].IsCapital && !words[i].IsAmongCapitals && !PublicWords.IsThing(words[i].Key) && !known.IsSchool(words[i].Key) && words[at + 1].Key is not ("in" or "uit" or "aan" or "het"))
+        if (i == at + 1) return words[i].IsCapital && !words[i].IsAmongCapitals && !IsThing(words[i]) && !known.IsSchool(words[i].Key) && (isListed || !known.IsKnown(words[i].Key));
+        return (words[i].IsCapital && !words[i].IsAmongCapitals && !IsThing(words[i]) && !known.IsSchool(words[i].Key) && words[at + 1].Key is not ("in" or "uit" or "aan" or "het"))
             || (isListed && words[at + 1].Key is not ("in" or "uit" or "aan" or "het" or "op"));
     }
 

@@ -64,6 +64,8 @@ internal sealed class PlaceholderWriter
             if (!names.TryGetValue(persons[i], out var who)) names.Add(persons[i], who = NextOf(persons[i].Role ?? RoleReader.Person));
             Add(mentions[i].Turn, mentions[i].Start, mentions[i].Length, Placeholder.Write(who, mentions[i].Form));
         }
+
+        BorrowCapitals(names.Values);
     }
 
     private void WriteContacts(IReadOnlyList<TurnReading> readings)
@@ -85,6 +87,17 @@ internal sealed class PlaceholderWriter
         _replacements[turn].Add((start, length, placeholder));
         var original = _turns[turn].Substring(start, length);
         if (!_originals.TryGetValue(placeholder, out var held) || (!IsWellWritten(held) && IsWellWritten(original))) _originals[placeholder] = original;
+    }
+
+    /// <summary>Who is "fatima" in one place and "Fatima El Amrani" in another is Fatima.</summary>
+    private void BorrowCapitals(IEnumerable<string> names)
+    {
+        foreach (var who in names)
+        {
+            if (!_originals.TryGetValue(Placeholder.Write(who, ""), out var first) || IsWellWritten(first)) continue;
+            if (_originals.TryGetValue(Placeholder.Write(who, Placeholder.WithSurname), out var whole) && IsWellWritten(whole) && whole.StartsWith(first, StringComparison.OrdinalIgnoreCase))
+                _originals[Placeholder.Write(who, "")] = whole[..first.Length];
+        }
     }
 
     private string NextOf(string word)

@@ -41,6 +41,7 @@ internal sealed class RoleReader(List<Word> words, List<NameRange> names)
         for (var steps = 0; at >= 0 && steps < WordsBefore; at--, steps++)
         {
             var key = words[at].Key;
+            if (key == "is" && at > 0) return Next(at);
             if (key == "van" && at > 0 && IsParentOrClass(words[at - 1].Key)) return Pupil;
             if (NameLists.RoleWords.TryGetValue(key, out var role)) return role == Person ? Passed(key) ? Next(at) : null : role;
             // Only small words may stand between: "mijn leerling, de kleine Sem" no; "collega's: Henk" yes.
