@@ -25,7 +25,7 @@ internal static class ContactPatterns
     private static readonly (PrivateKind Kind, Regex Pattern, Func<string, Group, bool>? Holds)[] Patterns =
     [
         (PrivateKind.Typed, Placeholder.Pattern, null),
-        (PrivateKind.Email, Of(@"(?<x>[\w.+'-]*\w\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:(?:\.|\s?\(punt\)\s?|\s?\[punt\]\s?)[\w-]+)+)"), null),
+        (PrivateKind.Email, Of(@"(?<x>[\w.+'-]*\w(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:(?:\.|\s?\(punt\)\s?|\s?\[punt\]\s?)[\w-]+)+)"), null),
         (PrivateKind.Number, Of(@"\b(?<x>[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10})\b"), null),
         (PrivateKind.Number, Of(@"\b(?:bsn|burgerservicenummer|sofinummer|leerlingnummer|leerling-?nr|leerlingennummer|studentnummer|studentnr|stamnummer|stamnr|onderwijsnummer|personeelsnummer|medewerkersnummer|pgn|klantnummer|polisnummer|paspoortnummer|rekeningnummer)s?\b[^\d\n]{0,40}?(?<x>[A-Z]{0,3}\d[\d. -]*\d\w*)"), null),
         (PrivateKind.Number, Of(@"\b(?:wachtwoord|password|inlogcode|pincode|pin-code|toegangscode)(?: is|:| =|=)\s*(?<x>[^\s,;]*[^\s,;.!?])"), (_, found) => found.Value.Any(char.IsDigit)),

@@ -74,6 +74,8 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         if (shade != NameShade.None || NameLists.Surname(word.Key) != NameShade.None) return !(word.IsShouted && word.Text.Length < 3) && !(word.IsShouted && DutchWords.Contains(word.Key));
         if (word.IsCamel || (word.Text.Length <= 5 && word.Text.Count(char.IsUpper) > 1) || known.IsKnown(word.Key)) return false;
         var isAfterPlaceWord = at > 0 && words[at - 1].Key is "in" or "te" or "naar" or "uit" or "nabij" or "rond";
+        isAfterPlaceWord |= at > 1 && words[at - 1].Key is "en" or "," or "of" && PublicWords.IsPlace(words[at - 2].Key);
+        if (at + 1 < words.Count && words[at + 1].IsCapital && words[at + 1].Key is "college" or "lyceum" or "school" or "gymnasium" or "basisschool" or "scholen") return false;
         return !(isAfterPlaceWord && PlaceEnds.Any(end => word.Key.EndsWith(end, StringComparison.Ordinal)));
     }
 
@@ -84,7 +86,9 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         var surname = NameLists.Surname(word.Key);
         if (surname == NameShade.Strong || HasSurnameAfter(at)) return shade != NameShade.None || surname == NameShade.Strong || !known.IsKnown(word.Key);
         if (shade == NameShade.Weak) return HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at);
-        return shade == NameShade.None && !known.IsKnown(word.Key) && (HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at));
+        if (shade != NameShade.None || known.IsKnown(word.Key)) return false;
+        if (at + 1 < words.Count && words[at + 1].StandsOut && !IsThing(words[at + 1])) return true;
+        return word.Text.Length > 2 && at > 0 && words[at - 1].Text is ":" or "-" or "\"" or "'" or "\u201C" or "\u2018" or "\u201E" || (HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at));
     }
 
     private bool IsNameInLowerCase(int at, NameShade shade)
@@ -97,7 +101,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         {
             if (IsVerbLike(at) && !NameLists.NounNames.Contains(word.Key)) return false;
             if (at + 1 < words.Count && NameLists.Surname(words[at + 1].Key) >= NameShade.Weak) return true;
-            return (NameLists.NounNames.Contains(word.Key) && previous is not null && Prepositions.Contains(previous.Key)) || IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at);
+            return (NameLists.NounNames.Contains(word.Key) && previous is not null && (Prepositions.Contains(previous.Key) || (previous.Key != "is" && NameLists.VerbsAfterAName.Contains(previous.Key)))) || IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at);
         }
 
         if (word.Text.Length < 3 || known.IsKnown(word.Key) || word.IsCamel) return false;
@@ -117,8 +121,16 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         var i = at - 1;
         if (i >= 0 && !words[i].IsWord && !words[i].IsNumber) i--;
         if (i > 0 && words[i].Key is "is" or "van" or "als") i--;
-        return i >= 0 && Introductions.Contains(words[i].Key) && (!known.IsKnown(words[at].Key) || words[i].Key == "bijnaam" || words[at].IsCapital)
+        return i >= 0 && Introductions.Contains(words[i].Key) && !IsNameOfAThingCalled(i) && (!known.IsKnown(words[at].Key) || words[i].Key == "bijnaam" || words[at].IsCapital)
             && !NameLists.Particles.Contains(words[at].Key);
+    }
+
+    /// <summary>"Onze musical heet De Gouden Sleutel".</summary>
+    private bool IsNameOfAThingCalled(int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - 3); i--)
+            if (NameLists.PlacesOfThings.Contains(words[i].Key) && NameLists.RoleWords.ContainsKey(words[verb].Key)) return true;
+        return false;
     }
 
     private bool HasRoleBefore(int at)
@@ -128,6 +140,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         if (i > 0 && words[i].Text == "." && !words[i - 1].StartsSentence) i--;
         else if (i > 0 && words[i].Text == "." && words[i - 1].Key.Length <= 5) i--;
         if (i < 0 || !NameLists.RoleWords.ContainsKey(words[i].Key)) return false;
+        if (IsNameOfAThingCalled(i)) return false;
         // "de moeder van Yara" has the particle between; "kinderen in Zwolle" is no name.
         return i == at - 1 || words[i + 1].Text == "." || words[at - 1].Key is not ("in" or "op" or "uit" or "aan" or "te" or "het" or "al") && words[at].IsCapital;
     }

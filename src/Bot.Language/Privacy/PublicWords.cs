@@ -11,7 +11,8 @@ namespace Bot.Language.Privacy;
 /// </summary>
 internal sealed class PublicWords
 {
-    private static readonly FrozenSet<string> Entries = WordFile.Read("not-persons.txt");
+    private static readonly FrozenSet<string> Places = WordFile.Read("places.txt");
+    private static readonly FrozenSet<string> Entries = WordFile.Read("not-persons.txt").Concat(Places).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Singles = Entries.Where(entry => !entry.Contains('_', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ILookup<string, string[]> Phrases = Entries
@@ -47,6 +48,9 @@ internal sealed class PublicWords
     public static bool IsThing(string key) =>
         Singles.Contains(key) || (key.EndsWith('s') && key.Length > 4 && Singles.Contains(key[..^1]))
         || (key.Contains('-', StringComparison.Ordinal) && key.Split('-').All(part => Singles.Contains(part) || DutchWords.Contains(part)));
+
+    /// <summary>Whether it is a place, which can also be (part of) a surname.</summary>
+    public static bool IsPlace(string key) => Places.Contains(key);
 
     public bool IsSchool(string key) => _school.Contains(key) || (key.Length > 7 && _school.Any(part => part.Length > 3 && key.StartsWith(part, StringComparison.Ordinal) && key.EndsWith("school", StringComparison.Ordinal)));
 
