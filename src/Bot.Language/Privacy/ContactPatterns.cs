@@ -37,7 +37,7 @@ internal static class ContactPatterns
         (PrivateKind.Telephone, Of(@"(?<x>(?:\+|\b00)[1-9]\d{0,2}[ .\-/]{0,3}(?:\(0\)[ .-]?)?(?:\d[ .\-/]{0,3}){6,11}\d)\b"), null),
         (PrivateKind.Telephone, Of(@"(?<x>\(0\d{1,3}\)[ -]{0,3}\d(?:[ -]?\d){4,8})\b"), null),
         (PrivateKind.Telephone, Of(@"\b(?<x>0[1-9](?:[ .\-/]{0,3}\d){7,8})\b"), (_, found) => !Date.IsMatch(found.Value)),
-        (PrivateKind.Address, Exact(@"\b(?<x>\p{Lu}[\w'’-]+(?: [\w'’-]+){0,3} \d{1,4} ?[a-zA-Z]?,? +[1-9]\d{3} ?[A-Z]{2})\b"), (_, found) => IsPostcode(found.Value[^2..], "")),
+        (PrivateKind.Address, Exact(@"\b(?<x>\p{Lu}[\w'’-]+(?: (?:\p{Lu}[\w'’-]*|van|de|der|den|het|ten|ter)){0,3} \d{1,4} ?[a-zA-Z]?,? +[1-9]\d{3} ?[A-Z]{2})\b"), (_, found) => IsPostcode(found.Value[^2..], "")),
         (PrivateKind.Address, Exact(@"(?<x>(?:(?:\p{Lu}[\w'’.-]*|van|de|der|den|het|'t|ten|ter|la) ){0,4}(?:\p{Lu}[\w'’-]*" + StreetsWithACapital + @"|Markt|Brink|Dam|Hof|Kade|Ring|Laan|Dijk) " + HouseNumber + @")\b"), (_, found) => IsNoPlaceOrYear(found.Value)),
         (PrivateKind.Address, Exact(@"\b(?<x>[\w'’-]+" + Streets + " " + HouseNumber + @")\b"), (_, found) => IsStreet(found.Value)),
         (PrivateKind.Address, Of(@"\b(?:\w{4,}(?:weg|dijk|hof|pad)) (?<x>\d{1,4} ?[a-h]?),? +[1-9]\d{3} ?[a-z]{2}\b"), null),

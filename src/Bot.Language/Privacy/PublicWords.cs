@@ -57,6 +57,7 @@ internal sealed class PublicWords
     /// <summary>Whether a word with a capital needs no other explanation than that it is a word, a thing or a word of the protocol.</summary>
     public bool IsKnown(string key) =>
         IsThing(key) || IsSchool(key) || _protocol.Contains(key) || DutchWords.ContainsOrComposes(key)
+        || BeginsWithThing(key)
         || (key.Contains('-', StringComparison.Ordinal) && key.Split('-').All(part => part.Length == 0 || IsKnown(part)));
 
     /// <summary>How many words from this one on are one public name ("zwarte piet", "Den Haag", the school's); 0 if none.</summary>
@@ -66,6 +67,19 @@ internal sealed class PublicWords
         foreach (var phrase in Phrases[words[at].Key])
             if (phrase.Length > longest && Stands(phrase, words, at)) longest = phrase.Length;
         return longest;
+    }
+
+    /// <summary>"Facebookbericht", "Hemelvaartsdag".</summary>
+    private static bool BeginsWithThing(string key)
+    {
+        for (var length = 4; length <= Math.Min(key.Length - 3, 20); length++)
+        {
+            if (!Singles.Contains(key[..length])) continue;
+            var rest = key.AsSpan(length);
+            if (DutchWords.Contains(rest) || (rest[0] == 's' && rest.Length > 3 && DutchWords.Contains(rest[1..]))) return true;
+        }
+
+        return false;
     }
 
     private static bool Stands(string[] phrase, IReadOnlyList<Word> words, int at)
