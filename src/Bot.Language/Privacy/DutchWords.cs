@@ -43,6 +43,54 @@ internal static class DutchWords
         return false;
     }
 
+    /// <summary>Whether one letter more, less, other or changed of place makes it a word: "leerlnig", "Magik".</summary>
+    public static bool IsTypo(string key)
+    {
+        if (key.Length is < 4 or > LongestCompound) return false;
+        Span<char> changed = stackalloc char[key.Length + 1];
+        for (var at = 0; at <= key.Length; at++)
+        {
+            key.AsSpan(0, at).CopyTo(changed);
+            if (at < key.Length)
+            {
+                key.AsSpan(at + 1).CopyTo(changed[at..]);
+                if (Contains(changed[..(key.Length - 1)])) return true;
+                key.AsSpan(at).CopyTo(changed[at..]);
+                for (var letter = 'a'; letter <= 'z'; letter++)
+                {
+                    changed[at] = letter;
+                    if (Contains(changed[..key.Length])) return true;
+                }
+
+                changed[at] = key[at];
+                if (at + 1 < key.Length)
+                {
+                    (changed[at], changed[at + 1]) = (changed[at + 1], changed[at]);
+                    if (Contains(changed[..key.Length])) return true;
+                }
+            }
+
+            key.AsSpan(at).CopyTo(changed[(at + 1)..]);
+            for (var letter = 'a'; letter <= 'z'; letter++)
+            {
+                changed[at] = letter;
+                if (Contains(changed)) return true;
+            }
+
+            key.AsSpan(at).CopyTo(changed[at..]);
+        }
+
+        return IsTwoWordsInOne(key);
+    }
+
+    /// <summary>"magik", "isdit".</summary>
+    private static bool IsTwoWordsInOne(string key)
+    {
+        for (var cut = 2; cut <= key.Length - 2; cut++)
+            if (Contains(key.AsSpan(0, cut)) && Contains(key.AsSpan(cut))) return true;
+        return false;
+    }
+
     /// <summary>The filter for a list of words as people write them; words with a capital are left out.</summary>
     public static byte[] Build(IEnumerable<string> words)
     {

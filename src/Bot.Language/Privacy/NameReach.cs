@@ -37,7 +37,8 @@ internal sealed class NameReach(List<Word> words, PublicWords known)
         var key = word.Key;
         var isFrom = isAfterParticle && word.IsCapital && words[first].Key == "van" && PublicWords.IsPlace(key) && NameLists.FirstName(words[seed].Key) == NameShade.Strong;
         if (isFrom) return true;
-        if ((PublicWords.IsThing(key) && !(key.Length == 2 && word.StandsOut && !word.IsShouted)) || known.IsSchool(key)) return false;
+        var isSurnameToo = word.StandsOut && NameLists.Surname(key) != NameShade.None;
+        if ((PublicWords.IsThing(key) && !isSurnameToo && !(key.Length == 2 && word.StandsOut && !word.IsShouted)) || known.IsSchool(key)) return false;
         var surname = NameLists.Surname(key);
         var isCapital = word.IsCapital && !word.IsAmongCapitals;
         if (isAfterParticle)

@@ -7,6 +7,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     private static readonly string[] Introductions = ["heet", "heette", "heten", "geheten", "genaamd", "bijnaam", "roepnaam", "voornaam", "achternaam", "nickname", "alias"];
     private static readonly string[] Shown = ["foto", "foto's", "fotootje", "filmpje", "filmpjes", "film", "video", "video's", "beeld", "beelden", "tekening", "werkstuk", "bericht", "berichtje", "naam", "namen", "account", "moeder", "vader", "ouders", "mama", "papa", "opa", "oma", "verjaardag"];
     private static readonly string[] Prepositions = ["van", "met", "voor", "door", "aan", "dat", "over", "en", "of", "bij", "tegen", "als", "omdat"];
+    private static readonly string[] Stressed = ["wel", "niet", "elk", "boven", "heel", "es", "look", "well", "net", "min", "met", "of", "om", "per", "als", "laat", "meer", "minder", "al", "alle"];
     private static readonly string[] PlaceEnds = ["dam", "dorp", "veen", "burg", "wijk", "recht", "hout", "stad", "ingen", "beek", "voort", "oord", "hoven", "kerk", "meer", "broek", "drecht", "zand", "veld", "huizen", "sluis", "haven", "zijl", "mond", "kerke", "wolde", "rade", "loo", "um"];
 
     public bool IsName(int at)
@@ -19,7 +20,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         var hasRole = HasRoleBefore(at);
         var shade = NameLists.FirstName(word.Key);
         if (known.IsSchool(word.Key) && !hasRole && !HasSurnameAfter(at)) return false;
-        if (IsThing(word) && !IsMonthAsName(at)) return word.IsCapital && shade != NameShade.None && ((hasRole && !IsGreetingBefore(at)) || HasSurnameAfter(at));
+        if (IsThing(word) && !IsMonthAsName(at)) return word.IsCapital && (shade != NameShade.None || NameLists.Surname(word.Key) != NameShade.None || (at > 0 && words[at - 1].IsCapital && NameLists.Particles.Contains(words[at - 1].Key))) && ((hasRole && !IsGreetingBefore(at)) || HasSurnameAfter(at));
         if (shade == NameShade.Strong) return true;
         if (hasRole && IsNameAfterRole(at, shade)) return true;
         if (word.IsCapital && HasIntroducedName(at)) return true;
@@ -70,7 +71,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     {
         var word = words[at];
         if (NameLists.Particles.Contains(word.Key)) return false;
-        if (IsNameOfAThing(at)) return false;
+        if (IsNameOfAThing(at) || Stressed.Contains(word.Key)) return false;
         if (shade != NameShade.None || NameLists.Surname(word.Key) != NameShade.None) return !(word.IsShouted && word.Text.Length < 3) && !(word.IsShouted && DutchWords.Contains(word.Key));
         if (word.IsCamel || (word.Text.Length <= 5 && word.Text.Count(char.IsUpper) > 1) || known.IsKnown(word.Key)) return false;
         var isAfterPlaceWord = at > 0 && words[at - 1].Key is "in" or "te" or "naar" or "uit" or "nabij" or "rond";
@@ -88,7 +89,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         if (shade == NameShade.Weak) return HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at);
         if (shade != NameShade.None || known.IsKnown(word.Key)) return false;
         if (at + 1 < words.Count && words[at + 1].StandsOut && !IsThing(words[at + 1])) return true;
-        return word.Text.Length > 2 && at > 0 && words[at - 1].Text is ":" or "-" or "\"" or "'" or "\u201C" or "\u2018" or "\u201E" || (HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at));
+        return word.Text.Length > 2 && (HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at) || (at > 0 && words[at - 1].Text is ":" or "-") || !DutchWords.IsTypo(word.Key));
     }
 
     private bool IsNameInLowerCase(int at, NameShade shade)
@@ -105,7 +106,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         }
 
         if (word.Text.Length < 3 || known.IsKnown(word.Key) || word.IsCamel) return false;
-        return IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at) || (word.IsAmongCapitals && !(word.IsShouted && word.Text.Length <= 5) && !word.StartsSentence);
+        return IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at) || (HasVerbAfter(at) && !DutchWords.IsTypo(word.Key)) || (word.IsAmongCapitals && !(word.IsShouted && word.Text.Length <= 5) && !word.StartsSentence);
     }
 
     /// <summary>"foto van Mei", "Mag ik Mei filmen"; not "in Mei", "5 Mei".</summary>

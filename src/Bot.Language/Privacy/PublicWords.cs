@@ -12,6 +12,7 @@ namespace Bot.Language.Privacy;
 internal sealed class PublicWords
 {
     private static readonly FrozenSet<string> Places = WordFile.Read("places.txt");
+    private static readonly FrozenSet<string> English = WordFile.Read("english-words.txt");
     private static readonly FrozenSet<string> Entries = WordFile.Read("not-persons.txt").Concat(Places).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Singles = Entries.Where(entry => !entry.Contains('_', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -56,7 +57,7 @@ internal sealed class PublicWords
 
     /// <summary>Whether a word with a capital needs no other explanation than that it is a word, a thing or a word of the protocol.</summary>
     public bool IsKnown(string key) =>
-        IsThing(key) || IsSchool(key) || _protocol.Contains(key) || DutchWords.ContainsOrComposes(key)
+        IsThing(key) || English.Contains(key) || IsSchool(key) || _protocol.Contains(key) || DutchWords.ContainsOrComposes(key)
         || BeginsWithThing(key)
         || (key.Contains('-', StringComparison.Ordinal) && key.Split('-').All(part => part.Length == 0 || IsKnown(part)));
 

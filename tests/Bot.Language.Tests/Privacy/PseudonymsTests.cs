@@ -6,7 +6,7 @@ namespace Bot.Language.Tests.Privacy;
 
 public sealed class PseudonymsTests
 {
-    public static TheoryData<string, string, string> Private => PrivateSentences.Read("persons.txt", "contacts.txt");
+    public static TheoryData<string, string, string> Private => PrivateSentences.Read("persons.txt", "contacts.txt", "fresh.txt");
 
     public static TheoryData<string> Nobody => [.. PrivateSentences.Lines("nobody.txt")];
 
