@@ -28,6 +28,7 @@ internal sealed class AccountPatterns(PublicWords words)
         + @"(?<link> is| heet|\s?:|\s?=| genaamd|) ?(?<x>@?\w[\w.-]*\w)");
 
     private static readonly Regex Joined = Of(@"\b(?<x>\w*[a-z]\w*_\w*\w)\b");
+    private static readonly Regex FileEnd = Of(@"^\.(?:jpe?g|png|gif|heic|mp4|mov|pdf|docx?|pptx?)\b");
     private static readonly Regex Numbered = Of(@"\b(?<x>(?<letters>[a-z]{3,})\d{2,}\w*)\b");
     private static readonly Regex Dotted = Of(@"\b(?<x>(?<first>[a-z]{2,})\.(?<second>[a-z]{3,}\d*))\b");
 
@@ -40,7 +41,7 @@ internal sealed class AccountPatterns(PublicWords words)
         foreach (var match in After.Matches(text).Cast<Match>())
             if (IsAccountName(match)) yield return Account(match.Groups["x"]);
         foreach (var found in Groups(Joined, text))
-            if (!found.Value.Split('_').All(piece => piece.Length < 2 || piece.All(char.IsDigit) || words.IsKnown(Folding.Fold(piece))) && !IsSchools(found.Value)) yield return Account(found);
+            if (!found.Value.Split('_').All(piece => piece.Length < 2 || piece.All(char.IsDigit) || words.IsKnown(Folding.Fold(piece))) && !IsSchools(found.Value) && !IsFile(text, found)) yield return Account(found);
         foreach (var match in Numbered.Matches(text).Cast<Match>())
             if (HoldsName(Folding.Fold(match.Groups["letters"].Value))) yield return Account(match.Groups["x"]);
         foreach (var match in Dotted.Matches(text).Cast<Match>())
@@ -74,6 +75,11 @@ internal sealed class AccountPatterns(PublicWords words)
         var key = Folding.Fold(name);
         return !words.IsKnown(key) && NameLists.FirstName(key) == NameShade.None && !IsSchools(name);
     }
+
+    /// <summary>"foto_sem_groep7.jpg": the name in it is found as a name.</summary>
+    private bool IsFile(string text, Group found) =>
+        FileEnd.IsMatch(text.AsSpan(found.Index + found.Length, Math.Min(6, text.Length - found.Index - found.Length)))
+        && found.Value.Split('_').All(piece => piece.Length < 2 || char.IsDigit(piece[^1]) || NameLists.IsListed(Folding.Fold(piece)) || words.IsKnown(Folding.Fold(piece)));
 
     private bool IsNameAndMore(Match match)
     {

@@ -45,13 +45,13 @@ internal static class NameLists
     public static readonly FrozenSet<string> Particles = new[]
     {
         "van", "de", "der", "den", "ter", "ten", "te", "'t", "t", "'s", "op", "in", "uit", "aan", "el", "al", "ben", "bin", "bint", "ibn", "abu", "abou",
-        "ait", "oulad", "ouled", "ould", "la", "le", "du", "da", "dos", "das", "do", "di", "del", "della", "von", "vom", "zu", "mc", "mac", "o", "st", "het", "vander", "vanden", "vd", "v.d", "der",
+        "ait", "oulad", "ouled", "ould", "la", "le", "du", "da", "dos", "das", "do", "di", "del", "della", "von", "vom", "zu", "mc", "mac", "o", "st", "het", "vander", "vanden", "vd", "v.d", "v.d.",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Particles that are no Dutch words: what follows them is a surname, also with a small letter.</summary>
     public static readonly FrozenSet<string> ForeignParticles = new[]
     {
-        "el", "ait", "oulad", "ouled", "ould", "ibn", "bint", "abu", "abou", "von", "della", "dos", "mc", "mac", "vd", "v.d", "vander", "vanden",
+        "el", "ait", "oulad", "ouled", "ould", "ibn", "bint", "abu", "abou", "von", "della", "dos", "mc", "mac", "vd", "v.d", "v.d.", "vander", "vanden",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static NameShade FirstName(string key)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Language.Privacy;
 
 /// <summary>Tells of one word whether it is (part of) a person's name.</summary>
@@ -7,6 +9,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     private static readonly string[] Introductions = ["heet", "heette", "heten", "geheten", "genaamd", "bijnaam", "roepnaam", "voornaam", "achternaam", "nickname", "alias"];
     private static readonly string[] Shown = ["foto", "foto's", "fotootje", "filmpje", "filmpjes", "film", "video", "video's", "beeld", "beelden", "tekening", "werkstuk", "bericht", "berichtje", "naam", "namen", "account", "moeder", "vader", "ouders", "mama", "papa", "opa", "oma", "verjaardag"];
     private static readonly string[] Prepositions = ["van", "met", "voor", "door", "aan", "dat", "over", "en", "of", "bij", "tegen", "als", "omdat"];
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly string[] Stressed = ["wel", "niet", "elk", "boven", "heel", "es", "look", "well", "net", "min", "met", "of", "om", "per", "als", "laat", "meer", "minder", "al", "alle"];
     private static readonly string[] PlaceEnds = ["dam", "dorp", "veen", "burg", "wijk", "recht", "hout", "stad", "ingen", "beek", "voort", "oord", "hoven", "kerk", "meer", "broek", "drecht", "zand", "veld", "huizen", "sluis", "haven", "zijl", "mond", "kerke", "wolde", "rade", "loo", "um"];
 
@@ -19,6 +22,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         if (IsInitials(at)) return true;
         var hasRole = HasRoleBefore(at);
         var shade = NameLists.FirstName(word.Key);
+        if (shade == NameShade.None && NameLists.RoleWords.ContainsKey(word.Key) && NameLists.Surname(word.Key) == NameShade.None) return false;
         if (known.IsSchool(word.Key) && !hasRole && !HasSurnameAfter(at)) return false;
         if (IsThing(word) && !IsMonthAsName(at)) return word.IsCapital && (shade != NameShade.None || NameLists.Surname(word.Key) != NameShade.None || (at > 0 && words[at - 1].IsCapital && NameLists.Particles.Contains(words[at - 1].Key))) && ((hasRole && !IsGreetingBefore(at)) || HasSurnameAfter(at));
         if (shade == NameShade.Strong) return true;
@@ -43,6 +47,9 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
 
     /// <summary>Two letters are a thing as "MR" or "fb"; "Li" can be a name.</summary>
     private static bool IsThing(Word word) => PublicWords.IsThing(word.Key) && !(word.Text.Length == 2 && word.StandsOut && !word.IsShouted);
+
+    /// <summary>"Hmm", "Sst" and "pfff" are nobody.</summary>
+    private static bool CanBeSaid(Word word) => word.Key.AsSpan().ContainsAny(Vowels);
 
     private bool IsCandidate(int at) => words[at].IsWord && !words[at].IsTaken && !(words[at].Text.Length == 1 && !IsInitials(at));
 
@@ -70,7 +77,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     private bool IsNameInMidSentence(int at, NameShade shade)
     {
         var word = words[at];
-        if (NameLists.Particles.Contains(word.Key)) return false;
+        if (NameLists.Particles.Contains(word.Key)) return word.Key == "ben" && !(at + 1 < words.Count && words[at + 1].IsCapital);
         if (IsNameOfAThing(at) || Stressed.Contains(word.Key)) return false;
         if (shade != NameShade.None || NameLists.Surname(word.Key) != NameShade.None) return !(word.IsShouted && word.Text.Length < 3) && !(word.IsShouted && DutchWords.Contains(word.Key));
         if (word.IsCamel || (word.Text.Length <= 5 && word.Text.Count(char.IsUpper) > 1) || known.IsKnown(word.Key)) return false;
@@ -87,7 +94,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         var surname = NameLists.Surname(word.Key);
         if (surname == NameShade.Strong || HasSurnameAfter(at)) return shade != NameShade.None || surname == NameShade.Strong || !known.IsKnown(word.Key);
         if (shade == NameShade.Weak) return HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at);
-        if (shade != NameShade.None || known.IsKnown(word.Key)) return false;
+        if (shade != NameShade.None || known.IsKnown(word.Key) || !CanBeSaid(word)) return false;
         if (at + 1 < words.Count && words[at + 1].StandsOut && !IsThing(words[at + 1])) return true;
         return word.Text.Length > 2 && (HasVerbAfter(at) || word.HasPossessive || HasClassAfter(at) || (at > 0 && words[at - 1].Text is ":" or "-") || !DutchWords.IsTypo(word.Key));
     }
@@ -105,8 +112,8 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
             return (NameLists.NounNames.Contains(word.Key) && previous is not null && (Prepositions.Contains(previous.Key) || (previous.Key != "is" && NameLists.VerbsAfterAName.Contains(previous.Key)))) || IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at);
         }
 
-        if (word.Text.Length < 3 || known.IsKnown(word.Key) || word.IsCamel) return false;
-        return IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at) || (HasVerbAfter(at) && !DutchWords.IsTypo(word.Key)) || (word.IsAmongCapitals && !(word.IsShouted && word.Text.Length <= 5) && !word.StartsSentence);
+        if (word.Text.Length < 3 || known.IsKnown(word.Key) || word.IsCamel || !CanBeSaid(word)) return false;
+        return IsShownPerson(at) || HasClassAfter(at) || HasIntroducedName(at) || (HasVerbAfter(at) && !(word.IsShouted && word.Text.Length <= 5) && !DutchWords.IsTypo(word.Key)) || (word.IsAmongCapitals && !(word.IsShouted && word.Text.Length <= 5) && !word.StartsSentence);
     }
 
     /// <summary>"foto van Mei", "Mag ik Mei filmen"; not "in Mei", "5 Mei".</summary>
@@ -120,7 +127,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     private bool HasIntroducedName(int at)
     {
         var i = at - 1;
-        if (i >= 0 && !words[i].IsWord && !words[i].IsNumber) i--;
+        while (i >= Math.Max(0, at - 3) && !words[i].IsWord && !words[i].IsNumber && words[i].Text is not ("." or "!" or "?")) i--;
         if (i > 0 && words[i].Key is "is" or "van" or "als") i--;
         return i >= 0 && Introductions.Contains(words[i].Key) && !IsNameOfAThingCalled(i) && (!known.IsKnown(words[at].Key) || words[i].Key == "bijnaam" || words[at].IsCapital)
             && !NameLists.Particles.Contains(words[at].Key);
@@ -130,7 +137,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     private bool IsNameOfAThingCalled(int verb)
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - 3); i--)
-            if (NameLists.PlacesOfThings.Contains(words[i].Key) && NameLists.RoleWords.ContainsKey(words[verb].Key)) return true;
+            if (NameLists.PlacesOfThings.Contains(words[i].Key) && Introductions.Contains(words[verb].Key)) return true;
         return false;
     }
 
@@ -138,6 +145,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
     {
         var i = at - 1;
         while (i > 0 && NameLists.Particles.Contains(words[i].Key) && at - i <= 3) i--;
+        if (i > 0 && i == at - 1 && words[i].Text == "(" && words[at].IsCapital) return NameLists.RoleWords.ContainsKey(words[i - 1].Key);
         if (i > 0 && words[i].Text == "." && !words[i - 1].StartsSentence) i--;
         else if (i > 0 && words[i].Text == "." && words[i - 1].Key.Length <= 5) i--;
         if (i < 0 || !NameLists.RoleWords.ContainsKey(words[i].Key)) return false;
