@@ -38,7 +38,7 @@ internal sealed class NameReach(List<Word> words, PublicWords known)
         var isFrom = isAfterParticle && word.IsCapital && words[first].Key == "van" && PublicWords.IsPlace(key) && NameLists.FirstName(words[seed].Key) == NameShade.Strong;
         if (isFrom) return true;
         var isSurnameToo = word.StandsOut && NameLists.Surname(key) != NameShade.None;
-        if ((PublicWords.IsThing(key) && !isSurnameToo && !(key.Length == 2 && word.StandsOut && !word.IsShouted)) || known.IsSchool(key)) return false;
+        if ((PublicWords.IsThing(word) && !isSurnameToo) || known.IsSchool(key)) return false;
         var surname = NameLists.Surname(key);
         var isCapital = word.IsCapital && !word.IsAmongCapitals;
         if (isAfterParticle)

@@ -48,7 +48,10 @@ internal sealed class PublicWords
     /// <summary>Whether it is a thing of public life: Instagram, Zwolle, mei.</summary>
     public static bool IsThing(string key) =>
         Singles.Contains(key) || (key.EndsWith('s') && key.Length > 4 && Singles.Contains(key[..^1]))
-        || (key.Contains('-', StringComparison.Ordinal) && key.Split('-').All(part => Singles.Contains(part) || DutchWords.Contains(part)));
+        || (key.Contains('-', StringComparison.Ordinal) && key.Split('-') is var parts && parts.Any(Singles.Contains) && parts.All(part => Singles.Contains(part) || DutchWords.Contains(part)));
+
+    /// <summary>As <see cref="IsThing(string)"/>; of two letters only as written in small letters or in capitals: "MR" and "fb", while "Li" can be a name.</summary>
+    public static bool IsThing(Word word) => IsThing(word.Key) && !(word.Text.Length == 2 && word.StandsOut && !word.IsShouted);
 
     /// <summary>Whether it is a place, which can also be (part of) a surname.</summary>
     public static bool IsPlace(string key) => Places.Contains(key);
