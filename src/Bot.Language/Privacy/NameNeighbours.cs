@@ -11,6 +11,7 @@ internal sealed class NameNeighbours(List<Word> words, PublicWords known)
     private static readonly string[] PlaceWords = ["in", "te", "naar", "uit", "nabij", "rond"];
     private static readonly string[] Greetings = ["beste", "lieve", "hoi", "hallo", "dag", "hey", "gefeliciteerd", "groetjes", "groet", "groeten", "pater"];
     private static readonly string[] Introductions = ["heet", "heette", "heten", "geheten", "genaamd", "bijnaam", "roepnaam", "voornaam", "achternaam", "nickname", "alias"];
+    private static readonly string[] Titles = ["meneer", "mevrouw", "dhr", "mevr", "mw", "mvr", "familie", "fam"];
     private static readonly string[] Classes = ["groep", "klas", "brugklas", "havo", "vwo", "mavo", "vmbo"];
     private static readonly string[] NamePrefixes = ["de", "het", "'t", "st", "sint"];
 
@@ -58,6 +59,16 @@ internal sealed class NameNeighbours(List<Word> words, PublicWords known)
         if (i < 0 || !NameLists.RoleWords.ContainsKey(words[i].Key) || IsOfAThing(i)) return false;
         // "de moeder van Yara" has the particle between; "kinderen in Zwolle" is no name.
         return i == at - 1 || words[i + 1].Text == "." || (words[at].IsCapital && words[at - 1].Key is not ("in" or "op" or "uit" or "aan" or "te" or "het" or "al"));
+    }
+
+    /// <summary>"mevrouw ter horst", "meneer groot", "juf de boer": after such a title also a plain word is a surname.</summary>
+    public bool IsTitledSurname(int at)
+    {
+        if (NameLists.Surname(words[at].Key) == NameShade.None || NameLists.Particles.Contains(words[at].Key)) return false;
+        var i = at - 1;
+        while (i > 0 && at - i <= MostParticles && NameLists.Particles.Contains(words[i].Key)) i--;
+        if (i > 0 && words[i].Text == ".") i--;
+        return i >= 0 && (Titles.Contains(words[i].Key) || (i < at - 1 && words[i].Key is "juf" or "meester"));
     }
 
     public bool HasGreetingBefore(int at) => at > 0 && Greetings.Contains(words[at - 1].Key);

@@ -26,6 +26,7 @@ internal sealed class NameSeeds(List<Word> words, PublicWords known, IReadOnlySe
         if (at > 0 && words[at - 1].Text == "#") return shade == NameShade.Strong || (word.IsCapital && shade == NameShade.Weak);
         if (named.Contains(word.Key) && IsNamedAgain(at)) return true;
         if (_around.HasInitials(at)) return true;
+        if (_around.IsTitledSurname(at) && !Stressed.Contains(word.Key)) return true;
         var hasRole = _around.HasRoleBefore(at);
         if (shade == NameShade.None && surname == NameShade.None && NameLists.RoleWords.ContainsKey(word.Key)) return false;
         if (known.IsSchool(word.Key) && !hasRole && !_around.HasSurnameAfter(at)) return false;
