@@ -41,7 +41,7 @@ internal sealed class AccountPatterns(PublicWords words)
         foreach (var match in After.Matches(text).Cast<Match>())
             if (IsAccountName(match)) yield return Account(match.Groups["x"]);
         foreach (var found in Groups(Joined, text))
-            if (!found.Value.Split('_').All(piece => piece.Length < 2 || piece.All(char.IsDigit) || words.IsKnown(Folding.Fold(piece))) && !IsSchools(found.Value) && !IsFile(text, found)) yield return Account(found);
+            if (!IsMadeOfWords(found.Value) && !IsSchools(found.Value) && !IsFile(text, found)) yield return Account(found);
         foreach (var match in Numbered.Matches(text).Cast<Match>())
             if (HoldsName(Folding.Fold(match.Groups["letters"].Value))) yield return Account(match.Groups["x"]);
         foreach (var match in Dotted.Matches(text).Cast<Match>())
@@ -54,7 +54,8 @@ internal sealed class AccountPatterns(PublicWords words)
         var whole = url.Groups["x"].Value;
         var host = whole[..(whole.Length - path.Length)];
         var isSocial = SocialHosts.Any(social => host.Contains(social, StringComparison.OrdinalIgnoreCase));
-        if (path.Length > 1 && !IsSchools(path.Value) && (isSocial || Pieces(path.Value).Any(HoldsName))) return new PrivateSpan(path.Index + 1, path.Length - 1, PrivateKind.Account);
+        if (path.Length > 1 && !IsSchools(path.Value) && (isSocial || Pieces(path.Value).Any(HoldsName)))
+            return new PrivateSpan(path.Index + 1, path.Length - 1, PrivateKind.Account);
         if (isSocial) return null;
         foreach (var label in host.Split('/')[^1].Split('.').SkipLast(1))
         {
@@ -75,6 +76,9 @@ internal sealed class AccountPatterns(PublicWords words)
         var key = Folding.Fold(name);
         return !words.IsKnown(key) && NameLists.FirstName(key) == NameShade.None && !IsSchools(name);
     }
+
+    private bool IsMadeOfWords(string joined) =>
+        joined.Split('_').All(piece => piece.Length < 2 || piece.All(char.IsDigit) || words.IsKnown(Folding.Fold(piece)));
 
     /// <summary>"foto_sem_groep7.jpg": the name in it is found as a name.</summary>
     private bool IsFile(string text, Group found) =>

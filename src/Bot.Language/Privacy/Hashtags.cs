@@ -49,12 +49,11 @@ internal static class Hashtags
         {
             var end = start + 1;
             while (end < text.Length && !(char.IsUpper(text[end]) && !char.IsUpper(text[end - 1])) && !char.IsDigit(text[end])) end++;
-            if (end - start < text.Length && char.IsUpper(text[start]) && NameLists.FirstName(Folding.Fold(text[start..end])) is NameShade.Strong or NameShade.Weak && text.Length > end - start && HasSmallLetters(text)) return (start, end - start);
+            var isPart = end - start < text.Length && char.IsUpper(text[start]) && text.Any(char.IsLower);
+            if (isPart && NameLists.FirstName(Folding.Fold(text[start..end])) is NameShade.Strong or NameShade.Weak) return (start, end - start);
             start = end;
         }
 
         return null;
     }
-
-    private static bool HasSmallLetters(string text) => text.Any(char.IsLower);
 }

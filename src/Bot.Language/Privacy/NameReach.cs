@@ -6,6 +6,10 @@ internal sealed class NameReach(List<Word> words, PublicWords known)
     private const int MostParticles = 3;
     private const int MostWords = 6;
 
+    // "de moeder van Yara": here "van" is the preposition.
+    private static readonly string[] Relatives =
+        ["moeder", "vader", "ouders", "ouder", "mama", "papa", "oma", "opa", "kinderen", "kind", "zoon", "dochter", "naam"];
+
     public NameRange From(int at)
     {
         var last = at;
@@ -70,14 +74,17 @@ internal sealed class NameReach(List<Word> words, PublicWords known)
         var first = at;
         while (isSurname && first > 0 && at - first < MostParticles && IsParticleBefore(first - 1)) first--;
         if (first == at) return at;
-        var isTitled = first > 0 && (NameLists.RoleWords.ContainsKey(words[first - 1].Key) || words[first - 1].Text == ".") && words[first - 1].Key is not ("moeder" or "vader" or "ouders" or "ouder" or "mama" or "papa" or "oma" or "opa" or "kinderen" or "kind" or "zoon" or "dochter" or "naam");
+        var isTitled = first > 0 && (NameLists.RoleWords.ContainsKey(words[first - 1].Key) || words[first - 1].Text == ".")
+            && !Relatives.Contains(words[first - 1].Key);
         // "van de Vries" after a noun: the preposition stays outside.
         if (words[first].Key == "van" && !words[first].IsCapital && !isTitled && !(at - first > 1 && words[first + 1].Key is "der" or "den")) first++;
-        if (!isTitled && first < at && words[first].Key is "de" or "het" or "te" or "al" or "la" or "ben" or "do" or "t" && !words[first].IsCapital && NameLists.Surname(words[at].Key) == NameShade.None) return at;
-        if (words[first].StartsSentence && words[first].Key is "de" or "het" or "van" or "ben" or "al" or "te" && NameLists.Surname(words[at].Key) == NameShade.None && first < at) return at;
-        return first;
+        if (first == at || NameLists.Surname(words[at].Key) != NameShade.None) return first;
+        // Before a name that is no listed surname a small word is more often just that: "de Emma van groep 5".
+        var isPlainWord = words[first].Key is "de" or "het" or "te" or "al" or "la" or "ben" or "do" or "t" && !words[first].IsCapital && !isTitled;
+        var isFirstWord = words[first].Key is "de" or "het" or "van" or "ben" or "al" or "te" && words[first].StartsSentence;
+        return isPlainWord || isFirstWord ? at : first;
     }
 
-    private bool IsParticleBefore(int at) => NameLists.Particles.Contains(words[at].Key) && !words[at].IsTaken && words[at].Key is not ("in" or "uit" or "aan" or "op" or "het" or "het")
+    private bool IsParticleBefore(int at) => NameLists.Particles.Contains(words[at].Key) && !words[at].IsTaken && words[at].Key is not ("in" or "uit" or "aan" or "op" or "het")
         && !(words[at].Key is "ben" or "al" or "te" or "do" or "o" && !words[at].IsCapital && words[at].Key != "o");
 }

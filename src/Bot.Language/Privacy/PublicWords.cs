@@ -56,7 +56,10 @@ internal sealed class PublicWords
     /// <summary>Whether it is a place, which can also be (part of) a surname.</summary>
     public static bool IsPlace(string key) => Places.Contains(key);
 
-    public bool IsSchool(string key) => _school.Contains(key) || (key.Length > 7 && _school.Any(part => part.Length > 3 && key.StartsWith(part, StringComparison.Ordinal) && key.EndsWith("school", StringComparison.Ordinal)));
+    /// <summary>Whether it is a part of the school's name, or that with "school" behind it: "Martinusschool".</summary>
+    public bool IsSchool(string key) =>
+        _school.Contains(key)
+        || (key.EndsWith("school", StringComparison.Ordinal) && _school.Any(part => part.Length > 3 && key.StartsWith(part, StringComparison.Ordinal)));
 
     /// <summary>Whether a word with a capital needs no other explanation than that it is a word, a thing or a word of the protocol.</summary>
     public bool IsKnown(string key) =>

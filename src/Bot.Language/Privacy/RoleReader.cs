@@ -12,6 +12,14 @@ internal sealed class RoleReader(List<Word> words, List<NameRange> names)
 
     private static readonly string[] Possessive = ["zijn", "haar", "hun", "z'n", "d'r"];
     private static readonly string[] Family = ["ouders", "moeder", "vader", "mama", "papa", "ouder", "juf", "meester"];
+
+    // Whose mother or school work it is, is a pupil.
+    private static readonly string[] Belongings =
+    [
+        "moeder", "vader", "ouders", "ouder", "mama", "papa", "opa", "oma", "zus", "zusje", "broer", "broertje", "verjaardag",
+        "rapport", "werkstuk", "tekening", "cijfers", "toets", "diploma", "dossier",
+    ];
+
     private static readonly string[] Classes = ["groep", "klas", "brugklas", "kleuterklas", "onderbouw", "middenbouw", "bovenbouw", "mentorklas", "havo", "vwo", "mavo", "vmbo"];
 
     /// <summary>The roles of all names, in their order; joined names share what one of them is told to be.</summary>
@@ -42,7 +50,7 @@ internal sealed class RoleReader(List<Word> words, List<NameRange> names)
         {
             var key = words[at].Key;
             if (key == "is" && at > 0) return Next(at);
-            if (key == "van" && at > 0 && IsParentOrClass(words[at - 1].Key)) return Pupil;
+            if (key == "van" && at > 0 && Belongings.Contains(words[at - 1].Key)) return Pupil;
             if (NameLists.RoleWords.TryGetValue(key, out var role)) return role == Person ? Passed(key) ? Next(at) : null : role;
             // Only small words may stand between: "mijn leerling, de kleine Sem" no; "collega's: Henk" yes.
             if (words[at].IsWord && !NameLists.Particles.Contains(key)) return null;
@@ -66,7 +74,7 @@ internal sealed class RoleReader(List<Word> words, List<NameRange> names)
     {
         var at = name.Last + 1;
         if (at >= words.Count) return null;
-        if (words[name.Last].HasPossessive && IsParentOrClass(words[at].Key)) return Pupil;
+        if (words[name.Last].HasPossessive && Belongings.Contains(words[at].Key)) return Pupil;
         if (words[at].Text is "," or "(" && at + 1 < words.Count) at++;
         if (words[at].Key == "is" && at + 1 < words.Count) at++;
         while (at < words.Count && words[at].Key is "een" or "de" or "mijn" or "onze" or "het" or "zijn" or "haar") at++;
@@ -108,8 +116,6 @@ internal sealed class RoleReader(List<Word> words, List<NameRange> names)
         return between is 1 or 2 && Enumerable.Range(one.Last + 1, between).All(at => words[at].Key is "en" or "," or "&" or "/" or "+" or "of" or "#");
     }
 
-    private static bool IsParentOrClass(string key) =>
-        key is "moeder" or "vader" or "ouders" or "ouder" or "mama" or "papa" or "opa" or "oma" or "zus" or "zusje" or "broer" or "broertje" or "verjaardag" or "rapport" or "werkstuk" or "tekening" or "cijfers" or "toets" or "diploma" or "dossier";
-
-    private static bool IsClass(string text) => text.Length is 2 or 3 && ((char.IsDigit(text[0]) && char.IsLetter(text[^1])) || (text.Length == 3 && char.IsLetter(text[0]) && char.IsDigit(text[1]) && char.IsLetter(text[2])));
+    private static bool IsClass(string text) =>
+        text.Length is 2 or 3 && ((char.IsDigit(text[0]) && char.IsLetter(text[^1])) || (text.Length == 3 && char.IsLetter(text[0]) && char.IsDigit(text[1]) && char.IsLetter(text[2])));
 }

@@ -39,7 +39,11 @@ internal sealed record Word(string Text, string Key, int Start)
         {
             if (IsShouted) return false;
             for (var i = 1; i < Text.Length; i++)
-                if (char.IsUpper(Text[i]) && char.IsLower(Text[i - 1]) && !(i <= 3 && Key.StartsWith("mac", StringComparison.Ordinal)) && !(i == 2 && Key.StartsWith("mc", StringComparison.Ordinal))) return true;
+            {
+                var isScottish = (i == 3 && Key.StartsWith("mac", StringComparison.Ordinal)) || (i == 2 && Key.StartsWith("mc", StringComparison.Ordinal));
+                if (char.IsUpper(Text[i]) && char.IsLower(Text[i - 1]) && !isScottish) return true;
+            }
+
             return false;
         }
     }

@@ -90,7 +90,7 @@ internal static class WordCutter
     }
 
     private static bool IsAbbreviation(Word word) =>
-        word.IsWord && (word.Text.Length == 1 || NameLists.RoleWords.ContainsKey(word.Key) && word.Key is "dhr" or "mevr" or "mw" or "mvr" or "hr" or "dr" or "drs" or "ir" or "prof" or "mr" or "fam" or "st" or "vd");
+        word.IsWord && (word.Text.Length == 1 || word.Key is "dhr" or "mevr" or "mw" or "mvr" or "hr" or "dr" or "drs" or "ir" or "prof" or "mr" or "fam" or "st" or "vd");
 
     private static void MarkCapitals(List<Word> words)
     {
