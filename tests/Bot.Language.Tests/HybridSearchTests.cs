@@ -20,7 +20,7 @@ public sealed class HybridSearchTests : IDisposable
     {
         _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument is { Meter.Name: Telemetry.Name, Name: "language.embedding.outages" }) listener.EnableMeasurementEvents(instrument);
+            if (instrument is { Meter.Name: Telemetry.Name, Name: "magdit.embedding.outages" }) listener.EnableMeasurementEvents(instrument);
         };
         _meters.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _outages, (int)value));
         _meters.Start();

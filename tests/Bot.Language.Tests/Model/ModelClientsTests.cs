@@ -68,7 +68,7 @@ public class ModelClientsTests
         await using var model = await FakeModel.StartAsync();
         using var clients = new ModelClients(new ModelOptions { Endpoint = model.Endpoint, Deployment = "model", EmbeddingDeployment = "vectors" });
 
-        var ranking = await EmbeddingRanking.CreateAsync(TestProtocol.Lindeboom, clients.Embeddings.ShouldNotBeNull());
+        var ranking = await EmbeddingRanking.CreateAsync(TestProtocol.Lindeboom, new EmbeddingModel("vectors", clients.Embeddings.ShouldNotBeNull()));
         var hits = await ranking.FindAsync("in discussie met een ouder", 1);
 
         hits.ShouldHaveSingleItem().Clause.Id.Value.ShouldBe("discussie");
