@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(4005, LogLevel.Warning, "The model was silent: {Reason} ({Status} {Code})")]
     public static partial void Silent(ILogger log, SilentReason reason, int? status, string? code);
+
+    [LoggerMessage(4006, LogLevel.Warning, "An earlier reply could not be looked up or kept; the model is asked as if there were none.")]
+    public static partial void MemoryFailed(ILogger log, Exception failure);
 }

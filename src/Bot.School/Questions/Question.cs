@@ -8,6 +8,9 @@ public sealed record Question(IReadOnlyList<string> Turns, IReadOnlyList<string>
     /// <summary>What the assistant had asked back before the last turn; null when it asked nothing, or when that is not known.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>How long the one who asks can wait for a language model, where that is less than usual.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Whether a picture or a film hangs on the last turn.</summary>
     public bool HasPicture => Attachments.Any(type => type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase));
 

@@ -16,6 +16,9 @@ internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConv
 {
     private const int MostResults = 10;
 
+    // A dialog must open within an invoke's time; the rest of it is for the answer without a model.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Clauses that bear on what was typed; the first ones of the protocol when nothing was typed yet.</summary>
     public InvokeResponse Search(SchoolId? school, ExtensionQuery query)
     {
@@ -40,7 +43,7 @@ internal sealed class ExtensionTalk(IAssistant assistant, Schools schools, IConv
         if (form.Turns.Count == 0)
             return Dialog(ExtensionCards.AskText(form.Attachments.Count > 0 ? ChatTexts.OnlyAttachment : ExtensionTexts.WhatToCheck, form));
         return Dialog(schools.OnlyOrChosen(conversation.School) is { } protocol
-            ? ExtensionCards.Answer(await assistant.AnswerAsync(protocol, new Question(form.Turns, form.Attachments), cancellation), protocol, form)
+            ? ExtensionCards.Answer(await assistant.AnswerAsync(protocol, new Question(form.Turns, form.Attachments) { Patience = Patience }, cancellation), protocol, form)
             : ExtensionCards.AskSchool(schools.Protocols, form));
     }
 

@@ -12,10 +12,11 @@ namespace Bot.Knowledge;
 internal sealed class LoadedKnowledge
 {
     private readonly Dictionary<SchoolId, SchoolKnowledge> _schools;
-    private readonly Lazy<IAssistant> _assistant;
+    private readonly Lazy<Assistant> _offline;
+    private readonly IAssistant? _assistant;
 
     /// <param name="library">The protocols.</param>
-    /// <param name="assistant">Who answers; the built-in assistant when null.</param>
+    /// <param name="assistant">Who answers; the one that reads offline when null.</param>
     public LoadedKnowledge(ProtocolLibrary library, IAssistant? assistant = null)
     {
         Library = library;
@@ -23,7 +24,8 @@ internal sealed class LoadedKnowledge
         var loaded = library.Readings.Select(SchoolKnowledge.Load).ToList();
         _schools = loaded.ToDictionary(each => each.Knowledge.Protocol.School, each => each.Knowledge);
         NormProblems = [.. loaded.SelectMany(each => each.Problems)];
-        _assistant = new Lazy<IAssistant>(() => assistant ?? new Assistant(_schools.Values, LearnedReaders.BuiltIn));
+        _offline = new Lazy<Assistant>(() => new Assistant(_schools.Values, LearnedReaders.BuiltIn));
+        _assistant = assistant;
     }
 
     public ProtocolLibrary Library { get; }
@@ -33,7 +35,10 @@ internal sealed class LoadedKnowledge
     /// <summary>Norms that could not be used, each with its file and line.</summary>
     public IReadOnlyList<NormProblem> NormProblems { get; }
 
-    public IAssistant Assistant => _assistant.Value;
+    public IAssistant Assistant => _assistant ?? _offline.Value;
+
+    /// <summary>Answers without a language model.</summary>
+    public Assistant Offline => _offline.Value;
 
     public static LoadedKnowledge Load(string? named)
     {

@@ -1,11 +1,14 @@
 using Bot.Commands;
 using Bot.Extension;
 using Bot.Knowledge;
+using Bot.Language.Model;
 using Bot.Manifests;
+using Bot.Modelling;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
 using Bot.School.Proposals;
 using Bot.School.Questions;
+using Bot.School.Verdicts;
 using Bot.Storage;
 using Bot.Teams;
 using Bot.Teams.Connector;
@@ -42,7 +45,8 @@ internal static class BotHost
         var teams = ReadTeams(builder);
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
-        AddAssistant(builder.Services, settings, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
+        var model = ModelSettings.Read(builder.Configuration);
+        AddAssistant(builder.Services, settings, model, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -102,11 +106,21 @@ internal static class BotHost
         }
     }
 
-    private static void AddAssistant(IServiceCollection services, ServeSettings settings, string storageFile)
+    private static void AddAssistant(IServiceCollection services, ServeSettings settings, ModelOptions model, string storageFile)
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
-        services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
+        if (model.IsConfigured && settings.Assistant is Assistant offline)
+        {
+            services.AddSingleton(provider => new SchoolModel(
+                model, offline, provider.GetRequiredService<IReplyMemory>(), provider.GetRequiredService<IClauseVectors>(), settings.Clock, provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton<IAssistant>(provider => new MeasuredAssistant(provider.GetRequiredService<SchoolModel>().Assistant, settings.Clock));
+        }
+        else
+        {
+            services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
+        }
+
         services.AddSingleton(_ => Database.Open(storageFile));
         services.AddSingleton<IConversations, SqliteConversations>();
         services.AddSingleton<IFeedback, SqliteFeedback>();

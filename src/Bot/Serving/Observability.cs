@@ -20,8 +20,8 @@ internal static class Observability
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint])) return;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(ServiceName))
-            .WithTracing(traces => traces.AddSource(Telemetry.Name, Teams.Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, Teams.Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter());
+            .WithTracing(traces => traces.AddSource(Telemetry.Name, Teams.Telemetry.Name, Language.Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, Teams.Telemetry.Name, Language.Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter());
     }
 
     public static void Map(WebApplication app)

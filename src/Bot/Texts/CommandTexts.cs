@@ -1,5 +1,6 @@
 using Bot.School.Norms;
 using Bot.School.Protocols;
+using Bot.Language.Model;
 using Bot.Teams;
 
 namespace Bot.Texts;
@@ -47,6 +48,25 @@ internal static class CommandTexts
 
     public static string WrongSettings(IEnumerable<TeamsOptionsError> errors) =>
         $"De instellingen van Teams kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
+
+    public static string WrongModelSettings(IEnumerable<ModelOptionsError> errors) =>
+        $"De instellingen van het taalmodel kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
+
+    private static string Problem(ModelOptionsProblem problem) => problem switch
+    {
+        ModelOptionsProblem.Missing => "dit ontbreekt.",
+        ModelOptionsProblem.NotAnAddress => "geef een volledig adres dat begint met https:// (of http:// in je eigen netwerk), zonder naam of vraagteken erin.",
+        ModelOptionsProblem.NotSafe => "http mag alleen op deze computer of in je eigen netwerk. Gebruik https.",
+        ModelOptionsProblem.NotAzuresV1 => "een adres van Azure OpenAI eindigt op /openai/v1/.",
+        ModelOptionsProblem.KeyNotUsed => "er is een sleutel, maar Model:Authentication is geen Key. Verander een van de twee.",
+        ModelOptionsProblem.IdentityNeedsHttps => "met een identiteit kan het alleen over https.",
+        ModelOptionsProblem.SameAsDeployment => "dit is het model dat antwoordt. Noem een ander model, of laat dit weg.",
+        ModelOptionsProblem.OutOfRange => "dit getal is te klein of te groot.",
+        ModelOptionsProblem.UnknownValue => "deze waarde bestaat niet.",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+
+    public static string ModelLine(Uri endpoint) => $"Een taalmodel denkt mee: {endpoint.Host}. Wat daarheen gaat, lees je in de README.";
 
     public static string StartedLine(IEnumerable<string> addresses) => $"Mag dit? draait op {string.Join(" en ", addresses)}.";
 
