@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.Modelling;
+using Bot.School.Protocols;
 using Bot.School.Questions;
 using Bot.Texts;
 using Spectre.Console;
@@ -15,19 +17,35 @@ internal static class AskCommand
     {
         var school = new Option<string>("--school") { Description = CommandTexts.School, Required = true };
         var json = new Option<bool>("--json") { Description = CommandTexts.Json };
+        var model = ModelOption.Create();
+        var showPrompt = new Option<bool>("--show-prompt") { Description = CommandTexts.ShowPrompt };
         var knowledge = KnowledgeOption.Create();
         var turns = new Argument<string[]>("vraag") { Description = CommandTexts.Turns, Arity = ArgumentArity.OneOrMore };
-        var command = new Command("ask", CommandTexts.Ask) { school, json, knowledge, turns };
-        command.SetAction((parsed, cancellation) => Guarded.RunAsync(() =>
-            RunAsync(LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetRequiredValue(school), parsed.GetValue(json), parsed.GetRequiredValue(turns), cancellation)));
+        var command = new Command("ask", CommandTexts.Ask) { school, json, model, showPrompt, knowledge, turns };
+        command.SetAction((parsed, cancellation) => Guarded.RunAsync(async () =>
+        {
+            var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
+            var protocol = loaded.School(parsed.GetRequiredValue(school)).Protocol;
+            var asked = parsed.GetRequiredValue(turns);
+            if (parsed.GetValue(showPrompt)) return await ShowPromptAsync(loaded, protocol, asked, cancellation);
+            if (parsed.GetValue(model) != ModelOption.Configured) return await RunAsync(loaded.Assistant, protocol, parsed.GetValue(json), asked, cancellation);
+            using var configured = SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline);
+            return await RunAsync(configured.Assistant, protocol, parsed.GetValue(json), asked, cancellation);
+        }));
         return command;
     }
 
-    private static async Task<int> RunAsync(LoadedKnowledge knowledge, string school, bool json, string[] turns, CancellationToken cancellation)
+    private static async Task<int> ShowPromptAsync(LoadedKnowledge knowledge, Protocol protocol, string[] turns, CancellationToken cancellation)
     {
-        var protocol = knowledge.School(school).Protocol;
+        var options = ModelSettings.Read(WebApplication.CreateBuilder().Configuration);
+        await Console.Out.WriteLineAsync(await ShownPrompt.OfAsync(options, knowledge.Offline, protocol, Question.Of(turns), cancellation));
+        return 0;
+    }
+
+    private static async Task<int> RunAsync(IAssistant assistant, Protocol protocol, bool json, string[] turns, CancellationToken cancellation)
+    {
         var started = Stopwatch.GetTimestamp();
-        var verdict = await knowledge.Assistant.AnswerAsync(protocol, Question.Of(turns), cancellation);
+        var verdict = await assistant.AnswerAsync(protocol, Question.Of(turns), cancellation);
         var taken = Stopwatch.GetElapsedTime(started);
 
         if (json) await Console.Out.WriteLineAsync(AnswerJson.Of("ask", verdict, protocol, turns, taken).Write());

@@ -18,6 +18,7 @@ internal static class TerminalAnswer
         if (verdict.FollowUp is { } followUp) Paragraph(console, $"{followUp.Question} ({string.Join(" / ", followUp.Options)})");
         WriteCitations(console, verdict);
         if (AnswerTexts.Summary(verdict, turns) is { } summary) Paragraph(console, $"{AnswerTexts.ForSupervisor}:\n{summary}");
+        if (verdict.Model is { WroteText: true }) Paragraph(console, AnswerTexts.WrittenByModel);
         console.WriteLine();
     }
 

@@ -21,6 +21,7 @@ internal static class AnswerCard
         .. Conditions(verdict.Conditions),
         .. CitationElements.Of(verdict),
         .. ForSupervisor(verdict, turns),
+        .. WrittenByModel(verdict),
 
         // Last, because a chat shows the end of a long card.
         // Without buttons of a conversation it stands in a dialog, where nobody is mentioned.
@@ -80,6 +81,11 @@ internal static class AnswerCard
             Separator = true,
             Spacing = CardSpacing.Medium,
         };
+    }
+
+    private static IEnumerable<CardElement> WrittenByModel(Verdict verdict)
+    {
+        if (verdict.Model is { WroteText: true }) yield return new TextBlock(AnswerTexts.WrittenByModel) { IsSubtle = true, Size = TextSize.Small };
     }
 
     private static IEnumerable<CardElement> ForSupervisor(Verdict verdict, IReadOnlyList<string>? turns)

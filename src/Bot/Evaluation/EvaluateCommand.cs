@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.Modelling;
 using Bot.Texts;
 
 namespace Bot.Evaluation;
@@ -14,24 +15,23 @@ internal static class EvaluateCommand
     {
         var questions = new Option<string[]>("--questions") { Description = CommandTexts.Questions, Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--out") { Description = CommandTexts.Out };
-        var model = new Option<string>("--model") { Description = CommandTexts.Model, DefaultValueFactory = _ => "off" };
+        var model = ModelOption.Create();
         var wrong = new Option<bool>("--wrong") { Description = CommandTexts.Wrong };
         var knowledge = KnowledgeOption.Create();
-        model.AcceptOnlyFromAmong("off", "configured");
 
         var command = new Command("evaluate", CommandTexts.Evaluate) { questions, knowledge, output, model, wrong };
-        command.SetAction((parsed, cancellation) => Guarded.RunAsync(() =>
+        command.SetAction((parsed, cancellation) => Guarded.RunAsync(async () =>
         {
-            if (parsed.GetValue(model) == "configured") throw new CommandError(CommandTexts.NoModel);
             var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
-            return RunAsync(loaded, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out, cancellation);
+            using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline) : null;
+            var evaluator = new Evaluator(loaded, configured?.Assistant ?? loaded.Assistant);
+            return await RunAsync(evaluator, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out, cancellation);
         }));
         return command;
     }
 
-    internal static async Task<int> RunAsync(LoadedKnowledge knowledge, IReadOnlyList<string> files, string? outputFile, bool wrong, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(Evaluator evaluator, IReadOnlyList<string> files, string? outputFile, bool wrong, TextWriter output, CancellationToken cancellation)
     {
-        var evaluator = new Evaluator(knowledge);
         var questions = files.SelectMany(QuestionFile.Read).ToArray();
         var answers = new List<GradedAnswer>(questions.Length);
         await using (var results = Results.Open(outputFile))

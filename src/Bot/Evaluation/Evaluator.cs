@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Asking;
 using Bot.Knowledge;
+using Bot.Language.Model;
 using Bot.School.Protocols;
 using Bot.School.Protocols.Reading;
 using Bot.School.Questions;
@@ -8,8 +9,11 @@ using Bot.School.Questions;
 namespace Bot.Evaluation;
 
 /// <summary>Answers one labelled question, holds it against its labels, and its quotes against the file.</summary>
-internal sealed class Evaluator(LoadedKnowledge knowledge)
+internal sealed class Evaluator(LoadedKnowledge knowledge, IAssistant assistant)
 {
+    /// <summary>How long to wait when the model may not be asked so often.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<SchoolId, QuoteCheck> _checks = [];
 
     public async Task<(AnswerJson Answer, GradedAnswer Graded)> AnswerAsync(LabelledQuestion question, CancellationToken cancellation)
@@ -17,7 +21,15 @@ internal sealed class Evaluator(LoadedKnowledge knowledge)
         var reading = knowledge.School(question.School);
         var protocol = reading.Protocol;
         var started = Stopwatch.GetTimestamp();
-        var verdict = await knowledge.Assistant.AnswerAsync(protocol, new Question(question.Turns, question.Attachments), cancellation);
+        var verdict = await assistant.AnswerAsync(protocol, new Question(question.Turns, question.Attachments), cancellation);
+        while (verdict.Model is { Why: nameof(SilentReason.TooManyRequests) })
+        {
+            // Nobody waits for it: a question that the model did not get yet says nothing about the model.
+            await Task.Delay(Pace, cancellation);
+            started = Stopwatch.GetTimestamp();
+            verdict = await assistant.AnswerAsync(protocol, new Question(question.Turns, question.Attachments), cancellation);
+        }
+
         var taken = Stopwatch.GetElapsedTime(started);
 
         var check = CheckOf(reading);
@@ -26,7 +38,8 @@ internal sealed class Evaluator(LoadedKnowledge knowledge)
             verdict.Outcome,
             [.. verdict.Citations.Select(citation => citation.Clause.FullText)],
             verdict.Citations.Count(citation => !check.Stands(citation.Quote)),
-            taken);
+            taken,
+            verdict.Model);
         return (AnswerJson.Of(question.Id, verdict, protocol, question.Turns, taken), graded);
     }
 

@@ -3,7 +3,7 @@ using Bot.School.Verdicts;
 namespace Bot.Evaluation;
 
 /// <summary>What was answered to a labelled question, held against its labels by the definitions of the evaluation.</summary>
-internal sealed record GradedAnswer(LabelledQuestion Question, Outcome Outcome, IReadOnlyList<string> CitedTexts, int FalseQuotes, TimeSpan Taken)
+internal sealed record GradedAnswer(LabelledQuestion Question, Outcome Outcome, IReadOnlyList<string> CitedTexts, int FalseQuotes, TimeSpan Taken, ModelPart? Model = null)
 {
     public bool IsLabelled => Question.Acceptable.Count > 0;
 

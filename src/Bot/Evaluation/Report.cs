@@ -12,6 +12,7 @@ internal sealed class Report(TextWriter output)
         foreach (var school in answers.GroupBy(answer => answer.Question.School).OrderBy(school => school.Key, StringComparer.Ordinal))
             PrintTally(school.Key, [.. school]);
         PrintTally("all", answers);
+        PrintModel(ModelTally.Of(answers));
         PrintConfusion([.. answers.Where(answer => answer.Question.Expected is not null)]);
         if (wrong) PrintWrong(answers);
     }
@@ -38,6 +39,22 @@ internal sealed class Report(TextWriter output)
         ("right", tally.Right), ("cited", tally.Cited), ("unsafe", tally.Unsafe),
         ("missed", tally.Missed), ("needless", tally.Needless), ("pairs", tally.Pairs),
     ];
+
+    private void PrintModel(ModelTally model)
+    {
+        if (model.Asked == 0) return;
+        output.WriteLine(Line($"model: asked about {model.Asked} questions"));
+        output.WriteLine(Line($"  {"followed",-12} {model.Followed,4}"));
+        output.WriteLine(Line($"  {"overruled",-12} {model.Overruled.Sum(why => why.Times),4}{Whys(model.Overruled)}"));
+        output.WriteLine(Line($"  {"silent",-12} {model.Silent.Sum(why => why.Times),4}{Whys(model.Silent)}"));
+        output.WriteLine(Line($"  {"from memory",-12} {model.FromMemory,4}"));
+        output.WriteLine(Line($"  {"asked again",-12} {model.Repaired,4}"));
+        output.WriteLine(Line($"  {"tokens",-12} {model.InputTokens} sent, {model.OutputTokens} received, {(model.InputTokens + model.OutputTokens) / model.Asked} a question"));
+        output.WriteLine(Line($"  {"cost",-12} {model.Euros:F4} euro, {model.Euros / model.Asked:F6} a question\n"));
+    }
+
+    private static string Whys(IReadOnlyList<(string Why, int Times)> whys) =>
+        whys.Count == 0 ? "" : $"  ({string.Join(", ", whys.Select(why => Line($"{why.Why} {why.Times}")))})";
 
     private void PrintConfusion(IReadOnlyCollection<GradedAnswer> answers)
     {

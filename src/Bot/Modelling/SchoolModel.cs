@@ -1,9 +1,11 @@
+using Bot.Commands;
 using Bot.Language;
 using Bot.Language.Model;
 using Bot.Language.Proposing;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
+using Bot.Texts;
 
 namespace Bot.Modelling;
 
@@ -25,6 +27,18 @@ internal sealed class SchoolModel : IDisposable
     }
 
     public IAssistant Assistant { get; }
+
+    /// <summary>The model of the configuration, for a command: what it says and embeds is remembered as long as the command runs.</summary>
+    /// <exception cref="CommandError">None is configured, or wrongly.</exception>
+    public static SchoolModel ForCommand(IConfiguration configuration, Assistant offline)
+    {
+        var options = ModelSettings.Read(configuration);
+        if (!options.IsConfigured) throw new CommandError(CommandTexts.NoModel);
+
+        // The answers go to the output: what is said about the model beside them must not.
+        var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        return new SchoolModel(options, offline, new ReplyMemory(), vectors: null, TimeProvider.System, logs);
+    }
 
     public void Dispose() => _clients.Dispose();
 }

@@ -17,6 +17,7 @@ internal static class AnswerText
         if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
         AddCitations(text, verdict);
         if (AnswerTexts.Summary(verdict, turns) is { } summary) text.AppendLine().Append(AnswerTexts.ForSupervisor).AppendLine(":").AppendLine(summary);
+        if (verdict.Model is { WroteText: true }) text.AppendLine().AppendLine(AnswerTexts.WrittenByModel);
         return text.ToString().ReplaceLineEndings("\n").TrimEnd();
     }
 
@@ -31,7 +32,11 @@ internal static class AnswerText
     {
         if (verdict.Citations.Count == 0) return;
         text.AppendLine().Append(AnswerTexts.SourceHeading(verdict.Outcome)).AppendLine(":");
-        foreach (var citation in verdict.Citations)
+        foreach (var (number, citation) in verdict.Citations.Index())
+        {
+            // What Teams lists as sources is referred to by its number (PROTOCOL 7.4).
+            if (verdict.Model is { WroteText: true }) text.Append('[').Append(number + 1).Append("] ");
             text.Append(citation.Clause.Address).Append(": \"").Append(citation.Quote).Append("\" (").Append(AnswerTexts.Origin(citation)).AppendLine(")");
+        }
     }
 }

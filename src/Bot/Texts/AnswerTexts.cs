@@ -17,6 +17,9 @@ internal static class AnswerTexts
     public const string OtherAnswerAmongOthers = "Je kunt ook zelf iets typen. Zet dan @Mag dit? ervoor.";
 
     public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
+    /// <summary>Also where Teams shows its own label: not every client does.</summary>
+    public const string WrittenByModel = "Een taalmodel (AI) schreef mee aan dit antwoord. De citaten staan letterlijk zo in het protocol.";
+
     public const string TellSupervisor = "Vertel het in elk geval ook aan je leidinggevende.";
     public const string Shortened = " … (ingekort)";
 

@@ -1,6 +1,6 @@
+using Bot.Language.Model;
 using Bot.School.Norms;
 using Bot.School.Protocols;
-using Bot.Language.Model;
 using Bot.Teams;
 
 namespace Bot.Texts;
@@ -38,7 +38,9 @@ internal static class CommandTexts
 
     public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
-    public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off.";
+    public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off, of geef Model:Endpoint en Model:Deployment.";
+    public const string ShowPrompt = "Laat zien wat er naar een taalmodel gaat. Er gaat niets weg.";
+    public const string PromptTooLong = "Deze vraag is te lang voor een taalmodel. Er zou niets weggaan.";
 
     public static string Running(bool registered) => registered
         ? "Mag dit? Deze assistent draait. Praten doe je in Microsoft Teams."

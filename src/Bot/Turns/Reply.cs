@@ -12,18 +12,25 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>The answer that this holds, or null; under an answer people may put a thumb.</summary>
     public AnswerGiven? Answer { get; init; }
 
+    /// <summary>Says that a model wrote along, and names the sources; null when none did.</summary>
+    public MessageLabel? Label { get; init; }
+
     /// <summary>The ways to say it, best first: a card that the service will not have still has words, and words that are too many have a sentence that says so.</summary>
     public IEnumerable<OutgoingActivity> Forms()
     {
-        if (Card is not null) yield return WithThumbs(OutgoingActivity.OfCard(Card, Summary));
-        yield return WithThumbs(OutgoingActivity.OfText(Text));
+        if (Card is not null) yield return Dressed(OutgoingActivity.OfCard(Card, Summary));
+        yield return Dressed(OutgoingActivity.OfText(Text));
         yield return OutgoingActivity.OfText(ChatTexts.NotShown);
     }
 
     // The notification stands on a locked screen: the first line, never the question.
     private string Summary => $"{ChatTexts.Name} {Text.Split('\n')[0]}";
 
-    private OutgoingActivity WithThumbs(OutgoingActivity message) => Answer is null ? message : message.AskingFeedback();
+    private OutgoingActivity Dressed(OutgoingActivity message)
+    {
+        var labelled = Label is null ? message : message.Labelled(Label);
+        return Answer is null ? labelled : labelled.AskingFeedback();
+    }
 }
 
 /// <summary>Which answer was given, from which protocol.</summary>

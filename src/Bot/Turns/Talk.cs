@@ -3,6 +3,8 @@ using Bot.Knowledge;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Questions;
+using Bot.School.Verdicts;
+using Bot.Teams.Cards;
 using Bot.Teams.Schema;
 using Bot.Texts;
 
@@ -107,9 +109,12 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         var answered = conversation.Answered(verdict.FollowUp);
         var shown = kind == ConversationKind.Personal ? answered.Turns : null;
         var card = AnswerCard.Of(
-            verdict, protocol, shown, option => new ButtonPress.Answer(answered.QuestionNumber, option, ButtonPress.MarkOf(answered.Person)).InPlace(option), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));
-        return new Step(answered, [new Reply(AnswerText.Of(verdict, protocol, shown), card) { Answer = new AnswerGiven(verdict.Outcome, protocol) }]);
+            verdict, protocol, shown, option => Option(new ButtonPress.Answer(answered.QuestionNumber, option, ButtonPress.MarkOf(answered.Person)), verdict.FollowUp), new ButtonPress.NewQuestion().Titled(AnswerTexts.NewQuestion));
+        return new Step(answered, [new Reply(AnswerText.Of(verdict, protocol, shown), card) { Answer = new AnswerGiven(verdict.Outcome, protocol), Label = ModelLabel.Of(verdict) }]);
     }
+
+    // What a bare "ja" settles is known at once and changes its card; else all is read again, which takes longer than a card may wait.
+    private static CardAction Option(ButtonPress.Answer answer, FollowUp? followUp) => followUp?.Condition is null ? answer.Titled(answer.Option) : answer.InPlace(answer.Option);
 
     private Step ShowProtocol(Conversation conversation, string address)
     {

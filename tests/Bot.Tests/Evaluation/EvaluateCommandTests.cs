@@ -82,7 +82,7 @@ public sealed class EvaluateCommandTests : IDisposable
     private Task<int> RunAsync(LoadedKnowledge loaded, string line, bool wrong = false)
     {
         File.WriteAllText(Path("questions.jsonl"), line + "\n");
-        return EvaluateCommand.RunAsync(loaded, [Path("questions.jsonl")], Path("out.jsonl"), wrong, _output, default);
+        return EvaluateCommand.RunAsync(new Evaluator(loaded, loaded.Assistant), [Path("questions.jsonl")], Path("out.jsonl"), wrong, _output, default);
     }
 
     private LoadedKnowledge Load(Outcome outcome) => new(ProtocolLibrary.Load(_directory.FullName), new AlwaysAnswers(outcome));

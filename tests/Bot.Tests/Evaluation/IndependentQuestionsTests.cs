@@ -7,7 +7,11 @@ namespace Bot.Tests.Evaluation;
 /// <summary>Questions by writers who saw only the protocols and the rules of labelling; nothing was learned from them, and each set was asked only when the readers were frozen.</summary>
 public sealed class IndependentQuestionsTests
 {
-    private static readonly Lazy<Evaluator> Evaluator = new(() => new Evaluator(LoadedKnowledge.Load(null)));
+    private static readonly Lazy<Evaluator> Evaluator = new(() =>
+    {
+        var knowledge = LoadedKnowledge.Load(null);
+        return new Evaluator(knowledge, knowledge.Assistant);
+    });
 
     /// <summary>The sets; and how many answers have to be right: what was right when they were first asked, less three.</summary>
     public static TheoryData<string, int> Sets { get; } = new()
