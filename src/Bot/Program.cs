@@ -4,6 +4,7 @@ using Bot.Commands;
 using Bot.Evaluation;
 using Bot.Learning;
 using Bot.Manifests;
+using Bot.Mcp;
 using Bot.Serving;
 using Bot.Texts;
 
@@ -14,6 +15,7 @@ program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
 program.Subcommands.Add(LearnCommand.Create());
 program.Subcommands.Add(ManifestCommand.Create());
+program.Subcommands.Add(McpCommand.Create());
 program.Subcommands.Add(ProtocolsCommand.Create());
 
 return await program.Parse(args).InvokeAsync();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
-using Bot.Texts;
 
 namespace Bot;
 
@@ -21,7 +20,7 @@ internal static class Telemetry
 
     public static void VerdictGiven(Verdict verdict, Protocol protocol, TimeSpan took)
     {
-        var outcome = new KeyValuePair<string, object?>("outcome", OutcomeTexts.Code(verdict.Outcome));
+        var outcome = new KeyValuePair<string, object?>("outcome", verdict.Outcome.Code());
         Verdicts.Add(1, outcome, new KeyValuePair<string, object?>("school", protocol.School.Value));
         Durations.Record(took.TotalSeconds, outcome);
     }

@@ -30,7 +30,7 @@ internal static class ProposalReader
     // What the model left out of a list is left out; what it must say and did not makes the reply worth nothing.
     private static Proposal? Of(ProposalJson json, Func<string, string> restore)
     {
-        if (OutcomeOf(json.Oordeel) is not { } outcome || ConfidenceOf(json.Zekerheid) is not { } confidence) return null;
+        if (OutcomeCodes.Find(json.Oordeel) is not { } outcome || ConfidenceOf(json.Zekerheid) is not { } confidence) return null;
         return new Proposal
         {
             Outcome = outcome,
@@ -46,18 +46,6 @@ internal static class ProposalReader
 
     private static ProposedFact? FactOf(FactJson fact, Func<string, string> restore) =>
         fact.Feit?.Split('=', 2) is [var name, var value] && FactVocabulary.Find(name, value) is { } known ? new ProposedFact(known, restore(fact.Woorden ?? "")) : null;
-
-    private static Outcome? OutcomeOf(string? code) => code switch
-    {
-        "mag" => Outcome.Allowed,
-        "mag_mits" => Outcome.AllowedIf,
-        "mag_niet" => Outcome.NotAllowed,
-        "twijfel" => Outcome.Doubt,
-        "melden" => Outcome.Report,
-        "informatie" => Outcome.Information,
-        "buiten_bereik" => Outcome.OutOfScope,
-        _ => null,
-    };
 
     private static Confidence? ConfidenceOf(string? code) => code switch
     {

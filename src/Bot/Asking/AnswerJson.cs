@@ -28,7 +28,7 @@ internal sealed record AnswerJson(
 
     public static AnswerJson Of(string id, Verdict verdict, Protocol protocol, IReadOnlyList<string> turns, TimeSpan taken) => new(
         id,
-        OutcomeTexts.Code(verdict.Outcome),
+        verdict.Outcome.Code(),
         [.. verdict.Citations.Select(citation => new CitationJson(citation.Clause.Id.Value, citation.Clause.Address, citation.Clause.FullText, citation.Quote))],
         verdict.Conditions,
         verdict.FollowUp is { } followUp ? new FollowUpJson(followUp.Question, followUp.Options) : null,

@@ -71,7 +71,7 @@ internal static class QuestionFile
     }
 
     private static Outcome ReadOutcome(string code, Func<string, CommandError> broken) =>
-        OutcomeTexts.FromCode(code) ?? throw broken(CommandTexts.UnknownOutcome(code));
+        OutcomeCodes.Find(code) ?? throw broken(CommandTexts.UnknownOutcome(code));
 
     private static string? Text(JsonElement json, string name, Func<string, CommandError> broken)
     {

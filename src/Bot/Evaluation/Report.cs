@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.School.Verdicts;
-using Bot.Texts;
 
 namespace Bot.Evaluation;
 
@@ -59,11 +58,11 @@ internal sealed class Report(TextWriter output)
     private void PrintConfusion(IReadOnlyCollection<GradedAnswer> answers)
     {
         var outcomes = Enum.GetValues<Outcome>();
-        output.WriteLine(Line($"{"expected \\ given",-16}{string.Concat(outcomes.Select(given => Line($"{OutcomeTexts.Code(given),14}")))}"));
+        output.WriteLine(Line($"{"expected \\ given",-16}{string.Concat(outcomes.Select(given => Line($"{given.Code(),14}")))}"));
         foreach (var expected in outcomes)
         {
             var cells = outcomes.Select(given => answers.Count(answer => answer.Question.Expected == expected && answer.Outcome == given));
-            output.WriteLine(Line($"{OutcomeTexts.Code(expected),-16}{string.Concat(cells.Select(count => Line($"{count,14}")))}"));
+            output.WriteLine(Line($"{expected.Code(),-16}{string.Concat(cells.Select(count => Line($"{count,14}")))}"));
         }
     }
 
@@ -73,8 +72,8 @@ internal sealed class Report(TextWriter output)
         foreach (var answer in answers.Where(answer => answer.IsLabelled && !answer.IsRight))
         {
             var mark = answer.IsUnsafe ? "UNSAFE " : answer.IsMissed ? "MISSED " : "";
-            var acceptable = string.Join("/", answer.Question.Acceptable.Select(OutcomeTexts.Code));
-            output.WriteLine(Line($"{mark}{answer.Question.Id}: {OutcomeTexts.Code(answer.Outcome)}, right is {acceptable}: {string.Join(" | ", answer.Question.Turns)}"));
+            var acceptable = string.Join("/", answer.Question.Acceptable.Select(OutcomeCodes.Code));
+            output.WriteLine(Line($"{mark}{answer.Question.Id}: {answer.Outcome.Code()}, right is {acceptable}: {string.Join(" | ", answer.Question.Turns)}"));
         }
     }
 

@@ -1,6 +1,5 @@
 using Bot.Evaluation;
 using Bot.School.Verdicts;
-using Bot.Texts;
 
 namespace Bot.Tests.Evaluation;
 
@@ -63,5 +62,5 @@ public class GradedAnswerTests
         answer.IsNeedless ? "needless" : null,
     }.OfType<string>());
 
-    private static Outcome Outcome(string code) => OutcomeTexts.FromCode(code) ?? throw new ArgumentException(code);
+    private static Outcome Outcome(string code) => OutcomeCodes.Find(code) ?? throw new ArgumentException(code);
 }

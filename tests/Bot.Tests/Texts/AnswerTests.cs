@@ -35,7 +35,7 @@ public class AnswerTests
 
     [Theory]
     [MemberData(nameof(Outcomes))]
-    public void Every_outcome_is_found_again_by_its_code(Outcome outcome) => OutcomeTexts.FromCode(OutcomeTexts.Code(outcome)).ShouldBe(outcome);
+    public void Every_outcome_is_found_again_by_its_code(Outcome outcome) => OutcomeCodes.Find(outcome.Code()).ShouldBe(outcome);
 
     [Theory]
     [MemberData(nameof(Outcomes))]
