@@ -24,7 +24,6 @@ public class ModelCallTests
         { new NotJson("""{"choices":[]}"""), SilentReason.Garbled, 1 },
         { new NotJson("""{"choices":[{"index":0,"message":{"role":"assistant","content":"a"},"finish_reason":"banaan"}]}"""), SilentReason.Garbled, 1 },
         { new NotJson("""{"id":"a","cho"""), SilentReason.Garbled, 1 },
-        { new NotJson(new string(' ', 17 * 1024 * 1024)), SilentReason.Garbled, 1 },
         { new ClosesConnection(), SilentReason.Unreachable, 2 },
         { new ClosesConnection(Midway: true), SilentReason.Unreachable, 2 },
         { new Status(500), SilentReason.ServerFailed, 2 },
@@ -36,7 +35,7 @@ public class ModelCallTests
         { new Status(404) { ErrorCode = "DeploymentNotFound" }, SilentReason.BadRequest, 1 },
         { new Status(400) { ErrorCode = "context_length_exceeded" }, SilentReason.BadRequest, 1 },
         { new Status(400) { Body = """{"error":"just words"}""" }, SilentReason.BadRequest, 1 },
-        { new Status(302), SilentReason.BadRequest, 1 },
+        { new Status(307) { Location = "/v1/chat/completions" }, SilentReason.BadRequest, 1 },
         { new Status(429), SilentReason.Throttled, 1 },
         { new Status(429) { RetryAfter = "0" }, SilentReason.Throttled, 2 },
         { new Status(429) { RetryAfter = "3" }, SilentReason.Throttled, 1 },
@@ -210,6 +209,18 @@ public class ModelCallTests
         await bed.Model.StopAnsweringAsync();
 
         (await bed.HearsAsync()).ShouldBe("Unreachable");
+    }
+
+    [Theory]
+    [InlineData(1, "hoi")]
+    [InlineData(17, "Garbled")]
+    public async Task A_body_is_read_to_a_certain_size_and_no_further(int megabytes, string heard)
+    {
+        await using var bed = await ModelBed.StartAsync();
+        bed.Model.Says = _ => new NotJson(
+            new string(' ', megabytes * 1024 * 1024) + """{"choices":[{"index":0,"message":{"role":"assistant","content":"hoi"},"finish_reason":"stop"}]}""");
+
+        (await bed.HearsAsync()).ShouldBe(heard);
     }
 
     [Fact]
