@@ -13,13 +13,14 @@ public static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("magdit.model.duration", "s", "How long asking the model took, tries and waits included.");
-    private static readonly Counter<long> Tokens = Meter.CreateCounter<long>("magdit.model.tokens", "{token}", "Tokens as the server counts them; cached ones are a part of the input.");
+    private static readonly Counter<long> Tokens = Meter.CreateCounter<long>("magdit.model.tokens", "{token}", "Tokens as the server counts them; input holds the cached ones.");
     private static readonly Counter<double> Costs = Meter.CreateCounter<double>("magdit.model.cost", "EUR", "What the tokens cost at the configured prices.");
     private static readonly Counter<long> Silences = Meter.CreateCounter<long>("magdit.model.silent", "{request}", "Times that the model said nothing that can be used, by reason.");
     private static readonly Counter<long> EmbeddingOutages = Meter.CreateCounter<long>(
         "magdit.embedding.outages", "{outage}", "How often the embedding model stopped working, by the failure that showed it; clauses are then found without it.");
 
-    internal static Activity? StartAsking(ModelOptions options) => Source.StartActivity("magdit.model", ActivityKind.Client)?.SetTag("magdit.model.deployment", options.Deployment);
+    internal static Activity? StartAsking(ModelOptions options) =>
+        Source.StartActivity("magdit.model", ActivityKind.Client)?.SetTag("magdit.model.deployment", options.Deployment);
 
     internal static void NotAsked(SilentReason reason) => Silences.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
 

@@ -65,7 +65,8 @@ public sealed class FakeModel : IAsyncDisposable
     }
 
     /// <summary>The next request that arrives, answered or not; each is given once.</summary>
-    public async Task<FakeModelRequest> ArrivesAsync() => await _arrived.Reader.ReadAsync();
+    /// <exception cref="TimeoutException">None came in half a minute.</exception>
+    public Task<FakeModelRequest> ArrivesAsync() => _arrived.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Refuses every connection from now on, and breaks those that are there.</summary>
     public async Task StopAnsweringAsync()

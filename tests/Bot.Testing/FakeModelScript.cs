@@ -24,6 +24,9 @@ public abstract record FakeModelScript
         /// <summary>The value of <c>Retry-After</c>: seconds or a date; null for none.</summary>
         public string? RetryAfter { get; init; }
 
+        /// <summary>Where it sends the asker on to; null for nowhere.</summary>
+        public string? Location { get; init; }
+
         public string ErrorCode { get; init; } = "error";
 
         public string Message { get; init; } = "It did not work.";

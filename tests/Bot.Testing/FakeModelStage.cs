@@ -64,6 +64,7 @@ internal static class FakeModelStage
     private static Task WriteStatusAsync(HttpContext context, FakeModelScript.Status status)
     {
         if (status.RetryAfter is { } wait) context.Response.Headers.RetryAfter = wait;
+        if (status.Location is { } location) context.Response.Headers.Location = location;
         var body = status.Body ?? new JsonObject
         {
             ["error"] = new JsonObject { ["message"] = status.Message, ["type"] = "error", ["param"] = status.Param, ["code"] = status.ErrorCode },

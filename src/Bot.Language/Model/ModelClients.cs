@@ -30,8 +30,8 @@ public sealed class ModelClients : IDisposable
     internal ModelClients(ModelOptions options, TokenCredential? credential, HttpMessageHandler handler)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _http = ModelHttp.Create(handler);
         if (options.Endpoint is null || options.Deployment is not { Length: > 0 } deployment) throw new InvalidOperationException("There is no model in the options.");
+        _http = ModelHttp.Create(handler);
         var authentication = Authentication(options, credential);
         Chat = new OpenAIClient(authentication, Options(options.Endpoint, options.Timeout)).GetChatClient(deployment).AsIChatClient();
         if (options.EmbeddingDeployment is { Length: > 0 } embedding)

@@ -44,8 +44,9 @@ internal sealed class ModelBed : IAsyncDisposable
         return new ModelBed(model, with?.Invoke(options) ?? options, clock);
     }
 
+    /// <summary>A call that waits for a clock that nobody puts on fails in the end.</summary>
     public Task<ModelReply> AsksAsync(ModelBudget? budget = null, CancellationToken cancellation = default) =>
-        _call.AskAsync(Messages, Schema, "oordeel", budget ?? ModelBudget.Of(Options, Clock), cancellation);
+        _call.AskAsync(Messages, Schema, "oordeel", budget ?? ModelBudget.Of(Options, Clock), cancellation).WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
 
     /// <summary>The reason of the silence, or what was said.</summary>
     public async Task<string> HearsAsync(ModelBudget? budget = null) => await AsksAsync(budget) switch

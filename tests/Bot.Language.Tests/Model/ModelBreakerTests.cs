@@ -1,3 +1,4 @@
+using Bot.Language.Model;
 using Bot.Testing;
 using static Bot.Testing.FakeModelScript;
 
@@ -81,7 +82,7 @@ public class ModelBreakerTests
 
         for (var i = 0; i < 6; i++)
         {
-            var budget = new Bot.Language.Model.ModelBudget(8 * Second, bed.Clock);
+            var budget = new ModelBudget(8 * Second, bed.Clock);
             bed.Clock.Advance(7 * Second);
             await TimesOutAsync(bed, Second, budget);
         }
@@ -131,7 +132,7 @@ public class ModelBreakerTests
         return bed;
     }
 
-    private static async Task TimesOutAsync(ModelBed bed, TimeSpan after, Bot.Language.Model.ModelBudget? budget = null)
+    private static async Task TimesOutAsync(ModelBed bed, TimeSpan after, ModelBudget? budget = null)
     {
         var heard = bed.HearsAsync(budget);
         await bed.Model.ArrivesAsync();
