@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(1301, LogLevel.Error, "Old questions could not be forgotten, tried again tomorrow: {Reason}")]
     public static partial void NotForgotten(ILogger log, string reason);
+
+    [LoggerMessage(1401, LogLevel.Error, "The tool {Tool} failed: {Kind}")]
+    public static partial void ToolFailed(ILogger log, string tool, string kind);
 }

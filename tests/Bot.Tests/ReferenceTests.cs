@@ -6,6 +6,7 @@ public class ReferenceTests
     [Theory]
     [InlineData(typeof(Bot.School.Protocols.Protocol), "")]
     [InlineData(typeof(Bot.Teams.Schema.IncomingActivity), "")]
+    [InlineData(typeof(Bot.Language.Functions.VerdictFunction), "Bot.School")]
     [InlineData(typeof(Bot.Storage.Database), "Bot.School")]
     public void A_project_knows_only_those_it_may_know(Type inProject, string known) =>
         inProject.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).Where(name => name.StartsWith("Bot.", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using Bot.Language.Model;
+using Bot.Language.Searching;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 using Microsoft.Extensions.AI;

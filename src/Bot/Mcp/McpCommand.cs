@@ -1,11 +1,9 @@
+using Bot.Modelling;
+using Bot.School.Questions;
 using System.CommandLine;
-using System.Reflection;
 using Bot.Commands;
 using Bot.Knowledge;
 using Bot.Language.Functions;
-using Bot.Modelling;
-using Bot.School.Protocols;
-using Bot.School.Questions;
 using Bot.Texts;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Protocol;
@@ -13,9 +11,13 @@ using ModelContextProtocol.Server;
 
 namespace Bot.Mcp;
 
-/// <summary><c>mcp</c>: offers the search and the verdicts to other assistants, over standard input and output.</summary>
+/// <summary>
+/// <c>mcp</c>: the functions of <c>Bot.Language</c> as tools of the Model Context Protocol, over standard input and output. Ends when its input does.
+/// </summary>
 internal static class McpCommand
 {
+    private const string ServerName = "mag-dit";
+
     public static Command Create()
     {
         var school = new Option<string?>("--school") { Description = CommandTexts.McpSchool };
@@ -25,28 +27,50 @@ internal static class McpCommand
         command.SetAction((parsed, cancellation) => Guarded.RunAsync(async () =>
         {
             var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
-            IReadOnlyList<Protocol> protocols = parsed.GetValue(school) is { } id ? [loaded.School(id).Protocol] : loaded.Schools.Protocols;
             using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline) : null;
-            await ServeAsync(configured?.Assistant ?? loaded.Assistant, protocols, cancellation);
-            return 0;
+            return await RunAsync(loaded, configured?.Assistant ?? loaded.Assistant, parsed.GetValue(school), cancellation);
         }));
         return command;
     }
 
-    // Nothing but the protocol may go to the output, so nothing is logged.
-    private static async Task ServeAsync(IAssistant assistant, IReadOnlyList<Protocol> protocols, CancellationToken cancellation)
+    private static async Task<int> RunAsync(LoadedKnowledge knowledge, IAssistant assistant, string? school, CancellationToken cancellation)
     {
-        var functions = new SchoolFunctions(assistant, protocols, (verdict, protocol) => AnswerText.Of(verdict, protocol, turns: null));
-        var options = new McpServerOptions
+        // Standard output is the protocol's: a stray line there would break the conversation.
+        Console.SetOut(Console.Error);
+        using var logging = LoggerFactory.Create(builder => builder
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(line => line.SingleLine = true)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        var log = logging.CreateLogger(nameof(Mcp));
+        foreach (var problem in knowledge.Library.Problems) Log.KnowledgeLeftOut(log, CommandTexts.UnreadableProtocol(problem));
+        foreach (var problem in knowledge.NormProblems) Log.KnowledgeLeftOut(log, CommandTexts.UnusableNorm(problem));
+
+        var schools = new OfferedSchools(school is null ? knowledge.Schools.Protocols : [knowledge.School(school).Protocol]);
+        var options = Options(
+            Tool(ClauseSearchFunction.Create(assistant, schools), McpTexts.SearchTitle, log),
+            Tool(VerdictFunction.Create(assistant, schools, new VerdictWords()), McpTexts.VerdictTitle, log));
+        await using var transport = new StdioServerTransport(options, logging);
+        await using var server = McpServer.Create(transport, options, logging);
+        try
         {
-            ServerInfo = new Implementation { Name = "mag-dit", Title = ChatTexts.Name, Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "1.0.0" },
-            ToolCollection = [Tool(functions.Find), Tool(functions.Judge)],
-        };
-        await using var transport = new StdioServerTransport(options);
-        await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(cancellation);
+            await server.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Whoever stops it has what they wanted.
+        }
+
+        return 0;
     }
 
-    private static McpServerTool Tool(AIFunction function) => McpServerTool.Create(
-        new ToolFunction(function), new McpServerToolCreateOptions { ReadOnly = true, Idempotent = true, OpenWorld = false, Destructive = false, UseStructuredContent = true });
+    private static McpServerOptions Options(params McpServerTool[] tools) => new()
+    {
+        ServerInfo = new Implementation { Name = ServerName, Title = McpTexts.Title, Version = typeof(McpCommand).Assembly.GetName().Version!.ToString(3) },
+        ServerInstructions = McpTexts.Instructions,
+        ToolCollection = [.. tools],
+    };
+
+    private static McpServerTool Tool(AIFunction function, string title, ILogger log) => McpServerTool.Create(
+        new GuardedFunction(function, log),
+        new McpServerToolCreateOptions { Title = title, ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false, UseStructuredContent = true });
 }

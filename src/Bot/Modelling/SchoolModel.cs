@@ -1,7 +1,7 @@
 using Bot.Commands;
-using Bot.Language;
 using Bot.Language.Model;
 using Bot.Language.Proposing;
+using Bot.Language.Searching;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;

@@ -1,8 +1,8 @@
 using Bot.Commands;
-using Bot.Language;
 using Bot.Language.Model;
 using Bot.Language.Privacy;
 using Bot.Language.Proposing;
+using Bot.Language.Searching;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 using Bot.Texts;

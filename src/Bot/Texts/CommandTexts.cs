@@ -39,8 +39,8 @@ internal static class CommandTexts
     public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
     public const string NoModel = "Er is geen taalmodel ingesteld. Gebruik --model off, of geef Model:Endpoint en Model:Deployment.";
-    public const string Mcp = "Biedt het zoeken in protocollen en de oordelen aan andere assistenten aan (MCP, via standaardinvoer en -uitvoer).";
-    public const string McpSchool = "Alleen deze school; zij hoeft dan niet genoemd te worden.";
+    public const string Mcp = "Laat andere assistenten het protocol gebruiken, via het Model Context Protocol op standaardinvoer en -uitvoer.";
+    public const string McpSchool = "De enige school waar het over gaat, zoals haar map heet. Zonder deze keuze gaat het over alle scholen.";
     public const string ShowPrompt = "Laat zien wat er naar een taalmodel gaat. Er gaat niets weg.";
     public const string PromptTooLong = "Deze vraag is te lang voor een taalmodel. Er zou niets weggaan.";
 

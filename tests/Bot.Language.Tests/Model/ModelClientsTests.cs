@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Bot.Language.Model;
+using Bot.Language.Searching;
 using Bot.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;

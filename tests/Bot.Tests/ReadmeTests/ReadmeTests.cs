@@ -89,6 +89,7 @@ public sealed partial class ReadmeTests : IDisposable
     private async Task<(int Status, string Output, string Error)> Run(IReadOnlyList<string> arguments)
     {
         using var process = Process.Start(Command(arguments))!;
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
@@ -96,7 +97,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     private ProcessStartInfo Command(IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
     {
-        WorkingDirectory = _directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
+        WorkingDirectory = _directory.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
     };
 
     /// <summary>White space folded and the lines of frames dropped: a terminal of another width breaks elsewhere.</summary>

@@ -1,9 +1,10 @@
+using Bot.Language.Searching;
 using System.Diagnostics.Metrics;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 using Bot.Testing;
 
-namespace Bot.Language.Tests;
+namespace Bot.Language.Tests.Searching;
 
 public sealed class HybridSearchTests : IDisposable
 {

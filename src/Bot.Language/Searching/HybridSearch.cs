@@ -2,7 +2,7 @@ using Bot.School.Proposals;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 
-namespace Bot.Language;
+namespace Bot.Language.Searching;
 
 /// <summary>
 /// Finds clauses by words and worked examples and, with an embedding model, by meaning too, fused by reciprocal rank. Without one, or while it fails or is slow, it finds

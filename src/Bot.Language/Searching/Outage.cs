@@ -1,4 +1,4 @@
-namespace Bot.Language;
+namespace Bot.Language.Searching;
 
 /// <summary>Remembers that a server failed, so that it is left alone for a while and its failing is told once.</summary>
 /// <param name="clock">Counts the rest.</param>

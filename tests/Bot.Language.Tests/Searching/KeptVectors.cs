@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.School.Proposals;
 
-namespace Bot.Language.Tests;
+namespace Bot.Language.Tests.Searching;
 
 /// <summary>Keeps vectors in memory, and says what was asked of it.</summary>
 internal sealed class KeptVectors : IClauseVectors

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Bot.Language;
+namespace Bot.Language.Searching;
 
 /// <summary>A model that gives texts vectors by their meaning.</summary>
 /// <param name="Name">The name under which it is deployed; vectors are kept under it.</param>

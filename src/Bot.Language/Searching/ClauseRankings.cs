@@ -1,7 +1,7 @@
 using Bot.School.Proposals;
 using Bot.School.Protocols;
 
-namespace Bot.Language;
+namespace Bot.Language.Searching;
 
 /// <summary>The rankings of the protocols that were asked about last. Each is made once, however many ask at the same moment.</summary>
 /// <param name="model">Embeds clauses and queries.</param>

@@ -1,7 +1,8 @@
+using Bot.Language.Searching;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 
-namespace Bot.Language.Tests;
+namespace Bot.Language.Tests.Searching;
 
 /// <summary>Embeds a text by counting its pairs of letters: near texts are near, and the same on every machine.</summary>
 internal sealed class LetterPairEmbeddings : IEmbeddingGenerator<string, Embedding<float>>

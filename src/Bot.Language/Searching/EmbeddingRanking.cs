@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using Bot.School.Proposals;
 using Bot.School.Protocols;
 
-namespace Bot.Language;
+namespace Bot.Language.Searching;
 
 /// <summary>
 /// Ranks a protocol's clauses by how near their meaning is to a query's, as an embedding model sees it; to be fused with the rankings by

@@ -1,6 +1,7 @@
+using Bot.Language.Searching;
 using Bot.School.Protocols;
 
-namespace Bot.Language.Tests;
+namespace Bot.Language.Tests.Searching;
 
 public class EmbeddingRankingTests
 {
