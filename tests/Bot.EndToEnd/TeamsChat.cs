@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Bot.EndToEnd;
 
 /// <summary>The local Teams client in a real browser, with the really started assistant behind it.</summary>
-public sealed class TeamsChat : IAsyncLifetime
+public class TeamsChat : IAsyncLifetime
 {
     /// <summary>The names of the conversations, in <c>playground.yml</c>.</summary>
     public const string GroupChat = "Team onderbouw";
@@ -28,7 +28,7 @@ public sealed class TeamsChat : IAsyncLifetime
         var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
         _bot = await StartedProcess.StartAsync(
             "dotnet", [Machine.Bot, "serve", "--port", Text(botPort)],
-            new Dictionary<string, string> { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
+            new Dictionary<string, string>(await SettingsAsync()) { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
             Machine.RepositoryRoot, "Praten kan met");
         _client = await StartedProcess.StartAsync(
             "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
@@ -43,7 +43,7 @@ public sealed class TeamsChat : IAsyncLifetime
         await OpenAsync(clientPort);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_browser is not null) await _browser.CloseAsync();
         _playwright?.Dispose();
@@ -113,6 +113,9 @@ public sealed class TeamsChat : IAsyncLifetime
         await dialog.GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
+
+    /// <summary>What the assistant is started with besides; made before it starts.</summary>
+    protected virtual Task<IReadOnlyDictionary<string, string>> SettingsAsync() => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
     private async Task SeesAsync(ILocator shown)
     {
