@@ -51,7 +51,7 @@ internal static partial class AnswerWords
     [GeneratedRegex(@"\b(gerust|geen (enkel )?probleem|zonder (toestemming|te vragen|overleg)|altijd toegestaan|zonder meer|ga je gang|niets mis mee|niet verboden|geen (enkel )?bezwaar|geen toestemming\b[^.!?]*\bnodig|toestemming\b[^.!?]*\b(niet nodig|hoeft niet)|(mag|mogen|kan|kun|kunt)\b[^.!?]*\bgewoon|gewoon (mag|plaatsen|delen|doen)|(plaats|zet|deel|post|stuur|film|doe)\b[^.!?]*\bmaar)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unconditional();
 
-    [GeneratedRegex(@"^\s*ja\b|\bdat mag\b(?! niet| alleen| pas| nooit)|\b(dit|dat|het) mag (wel|gewoon|zeker|hoor)\b|\b(je|u) mag (dit|dat|het|de|deze|een|hem|ze)\b(?![^.]*\b(niet|geen|nooit|alleen|pas)\b)|\bis (wel |gewoon )?(toegestaan|prima|oké|goed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*ja\b|\bdat mag\b(?! niet| alleen| pas| nooit)|\b(dit|dat|het) mag (wel|gewoon|zeker|hoor)\b|\b(je|u) mag (dit|dat|het|de|deze|een|hem|ze)\b(?![^.]*\b(niet|niets|geen|nooit|alleen|pas)\b)|\bis (wel |gewoon )?(toegestaan|prima|oké|goed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Permits();
 
     [GeneratedRegex(@"(?<=[.!?;])")]
@@ -60,6 +60,6 @@ internal static partial class AnswerWords
     [GeneratedRegex(@"\b(mag|mogen|toegestaan|geoorloofd|akkoord|prima|oké|toe)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex May();
 
-    [GeneratedRegex(@"\b(niet|geen|nooit|niemand|verboden|alleen|pas|mits|tenzij|als|wanneer|zodra|of (dit|dat|het|je))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(niet|niets|geen|nooit|niemand|verboden|alleen|pas|mits|tenzij|als|wanneer|zodra|of (dit|dat|het|je))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Limits();
 }
