@@ -9,16 +9,19 @@ namespace Bot.Language.Privacy;
 /// </summary>
 public static class Pseudonyms
 {
-    /// <summary>The question with placeholders, and the way back. The same person has the same number in all turns.</summary>
+    /// <summary>The question with placeholders, and the way back. The same person has the same number in all turns and in what was asked back.</summary>
     /// <param name="question">As the person wrote it.</param>
     /// <param name="protocol">Its school's name and its own words are no persons; persons whom it names are.</param>
     public static Pseudonymised Replace(Question question, Protocol protocol)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(protocol);
-        var readings = TurnReading.ReadAll(question.Turns, PublicWords.Of(protocol));
-        var writer = new PlaceholderWriter(question.Turns, readings);
-        var turns = question.Turns.Select((turn, i) => writer.Write(i)).ToList();
-        return new Pseudonymised(question with { Turns = turns }, question.Turns, writer.Originals, writer.Replaced);
+
+        // What the assistant asked may name who the question names: a model that wrote it got the names back.
+        string[] said = [.. question.Turns, .. question.Asked is { } asked ? new[] { asked } : []];
+        var writer = new PlaceholderWriter(said, TurnReading.ReadAll(said, PublicWords.Of(protocol)));
+        var turns = question.Turns.Select((_, i) => writer.Write(i)).ToList();
+        var hidden = question with { Turns = turns, Asked = question.Asked is null ? null : writer.Write(turns.Count) };
+        return new Pseudonymised(hidden, question.Turns, writer.Originals, writer.Replaced);
     }
 }

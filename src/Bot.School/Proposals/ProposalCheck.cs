@@ -37,6 +37,7 @@ public sealed record CheckedProposal(Proposal Proposal, IReadOnlyList<Citation> 
         return new CheckedProposal(proposal, [.. citations.Take(MostCitations)], problems);
     }
 
-    /// <summary>Whether a phrase or question that the model wrote may be shown.</summary>
-    internal bool IsFit(string words, IEnumerable<string> sources) => AnswerWords.ProblemOf(words, Proposal.Outcome, sources) is null;
+    /// <summary>Whether a phrase or question that the model wrote may be shown beside the outcome that is given, which need not be the proposed one.</summary>
+    internal bool IsFit(string words, Outcome given, Question question) =>
+        AnswerWords.ProblemOf(words, given, [.. Citations.Select(citation => citation.Clause.FullText), .. question.Turns]) is null;
 }

@@ -16,8 +16,11 @@ internal static class ProposalVerdict
         var followed = disposal.Why.Length == 0;
         var written = VerdictWriter.Write(offline.School, disposal.Outcome, both);
         if (disposal.Outcome == Outcome.OutOfScope) return written with { Model = new ModelPart(ModelFate.Followed, "", WroteText: false, cost) };
-        var (ground, because) = (offline.Verdict.Reason, Because(proposed, offline.Reading.Question));
-        var (conditions, followUp) = Conditions(written, offline.Reading.Question, proposed, disposal.Outcome);
+        var question = offline.Reading.Question;
+        if (disposal.Outcome == Outcome.AllowedIf && written.Conditions.Count == 0 && !CanShowConditions(proposed, question))
+            return Write(offline, both, proposed, new Disposal(Outcome.Doubt, "unfit_condition"), cost);
+        var (ground, because) = (offline.Verdict.Reason, Because(proposed, disposal.Outcome, question));
+        var (conditions, followUp) = Conditions(written, question, proposed, disposal.Outcome);
         var explanation = followed && proposed.HasFitText && !SaysWhatNormsForbid(disposal.Outcome, both) ? proposed.Proposal.Answer.Trim() : written.Explanation;
         return written with
         {
@@ -30,7 +33,7 @@ internal static class ProposalVerdict
             Model = new ModelPart(
                 followed ? ModelFate.Followed : ModelFate.Overruled,
                 disposal.Why,
-                WroteText: explanation != written.Explanation || because.Length > 0 || !ReferenceEquals(conditions, written.Conditions) || !ReferenceEquals(followUp, written.FollowUp),
+                WroteText: explanation != written.Explanation || (written.HandedOver && because.Length > 0) || !ReferenceEquals(conditions, written.Conditions) || !ReferenceEquals(followUp, written.FollowUp),
                 cost),
         };
     }
@@ -38,21 +41,22 @@ internal static class ProposalVerdict
     // Information about a rule must not sound as if what breaks it were fine.
     private static bool SaysWhatNormsForbid(Outcome outcome, Findings both) => outcome == Outcome.Information && both.Opinion.Outcome is Outcome.NotAllowed or Outcome.Report;
 
+    // Without a condition "mag mits" reads as "mag", and one that is left out is one that nobody minds.
+    private static bool CanShowConditions(CheckedProposal proposed, Question question) =>
+        proposed.Proposal.Conditions.Count is > 0 and <= MostConditions && proposed.Proposal.Conditions.All(condition => proposed.IsFit(condition, Outcome.AllowedIf, question));
+
     private static (IReadOnlyList<string> Conditions, FollowUp? FollowUp) Conditions(Verdict written, Question question, CheckedProposal proposed, Outcome outcome)
     {
-        string[] sources = [.. proposed.Citations.Select(citation => citation.Clause.FullText), .. question.Turns];
-        var asks = proposed.Proposal.MissingFact is { } missing && outcome is Outcome.AllowedIf or Outcome.Doubt && proposed.IsFit(missing, sources)
+        if (outcome != Outcome.AllowedIf) return (written.Conditions, written.FollowUp);
+        var asks = proposed.Proposal.MissingFact?.Trim() is { } missing && missing.EndsWith('?') && proposed.IsFit(missing, outcome, question)
             ? new FollowUp(missing, YesNoUnsure, Condition: null)
             : null;
-        if (outcome != Outcome.AllowedIf) return (written.Conditions, written.FollowUp ?? (outcome == Outcome.Doubt ? null : asks));
         if (written.Conditions.Count > 0) return (written.Conditions, written.FollowUp ?? asks);
-        return ([.. proposed.Proposal.Conditions.Where(condition => proposed.IsFit(condition, sources)).Take(MostConditions)], asks);
+        return ([.. proposed.Proposal.Conditions.Select(condition => condition.Trim())], asks);
     }
 
-    private static string Because(CheckedProposal proposed, Question question) =>
-        AnswerWords.ProblemOf(proposed.Proposal.Because, Outcome.Information, [.. proposed.Citations.Select(citation => citation.Clause.FullText), .. question.Turns]) is null
-            ? proposed.Proposal.Because.Trim()
-            : "";
+    private static string Because(CheckedProposal proposed, Outcome outcome, Question question) =>
+        proposed.IsFit(proposed.Proposal.Because, outcome, question) ? proposed.Proposal.Because.Trim() : "";
 
     private static string Readings(Considered offline, CheckedProposal proposed) =>
         $"Volgens de regels en voorbeelden: {Name(offline.Verdict.Outcome)}. Volgens het taalmodel: {Name(proposed.Proposal.Outcome)}.";

@@ -33,19 +33,28 @@ public sealed class ProposingAssistant(Assistant offline, IProposer proposer) : 
     private async Task<Verdict?> SettleAsync(Protocol protocol, Question question, Reply reply, CancellationToken cancellation)
     {
         var before = await AnswerAsync(protocol, reply.Before with { Asked = null }, cancellation);
+        // It has had its time, or got it wrong: it is not asked again for every "ja" that was said.
+        if (before.Model is { Fate: ModelFate.Silent, Why: var why, Cost: var cost }) return Stands(offline.Answer(protocol, question), why, cost);
         if (before.FollowUp is not { Condition: not null } asked || (question.Asked is { } heard && heard != asked.Question)) return null;
-        return offline.Settle(protocol, reply, asked, before);
+        var settled = offline.Settle(protocol, reply, asked, before);
+
+        // What settles it is the norm's: of the model's words none is left.
+        return settled.Explanation == before.Explanation ? settled : settled with { Model = settled.Model is { } part ? part with { WroteText = false } : null };
     }
 
     private Verdict Dispose(Protocol protocol, Considered considered, Findings found, CheckedProposal proposed, ProposalCost cost)
     {
         if (proposed.IsWorthless) return Stands(offline.Answer(protocol, considered.Reading.Question), "invalid", cost);
         var norms = considered.School.Norms;
-        var theirs = NormOpinion.Of(norms, MergedFacts.OfModel(proposed.Proposal.Facts, considered.Reading.Question));
+        var read = MergedFacts.OfModel(proposed.Proposal.Facts, considered.Reading.Question);
+        var theirs = NormOpinion.Of(norms, read);
         var facts = MergedFacts.Of(found.Facts, PatternFacts.Read(considered.Reading), proposed.Proposal.Facts, considered.Reading.Question);
         var both = NormOpinion.Of(norms, facts);
         var disposal = _judge.Decide(considered.Verdict.Outcome, found, theirs, both, proposed.Proposal);
-        return ProposalVerdict.Write(considered, found with { Facts = facts, Opinion = both }, proposed, disposal, cost);
+
+        // What only the model's own reading leaves open is the condition then, and the one to be shown.
+        var asks = disposal.Outcome == Outcome.AllowedIf && both.Outcome == Outcome.Allowed && theirs.Outcome == Outcome.AllowedIf;
+        return ProposalVerdict.Write(considered, found with { Facts = asks ? read : facts, Opinion = asks ? theirs : both }, proposed, disposal, cost);
     }
 
     private static Verdict Stands(Verdict verdict, string why, ProposalCost cost) => verdict with { Model = new ModelPart(ModelFate.Silent, why, WroteText: false, cost) };

@@ -40,6 +40,8 @@ public static class QuoteProof
     private static (int Start, int End) Sentences(Clause clause, int start, int end)
     {
         var from = clause.LeadIn is { } leadIn ? leadIn.Length + 1 : 0;
+        // "mogen niet:" stands at the end of what introduces a list: that is a sentence too.
+        if (start < from) (start, end) = (0, Math.Max(end, from - 1));
         foreach (var sentence in clause.Sentences)
         {
             var (first, last) = (from + sentence.Start, from + sentence.Start + sentence.Length);

@@ -19,6 +19,9 @@ internal static class Legibility
         "even", "deze", "die", "hij", "zij", "we", "wij", "te", "om", "als", "of", "maar", "heb", "heeft", "staat", "staan", "worden", "wordt", "uit", "aan", "ze", "me",
     ];
 
+    /// <param name="word">In lower case, as a token's norm.</param>
+    public static bool IsCommonDutch(string word) => DutchWords.Contains(word);
+
     public static bool IsDutch(MessageReading reading)
     {
         var words = reading.Turns.SelectMany(turn => turn.Tokens).Where(token => token.Kind == TokenKind.Word).ToList();

@@ -50,4 +50,16 @@ public sealed class QuoteProofTests
             }
         }
     }
+
+    [Fact]
+    public void Part_of_the_words_that_introduce_a_list_is_cited_as_all_of_them()
+    {
+        foreach (var clause in Readings.Five.Protocols.SelectMany(protocol => protocol.Clauses, (protocol, clause) => (Protocol: protocol, Clause: clause)))
+        {
+            if (clause.Clause.LeadIn?.Split(' ') is not { Length: > 3 } words) continue;
+
+            var found = QuoteProof.Find(clause.Protocol, clause.Clause.Id, string.Join(' ', words[^3..])).ShouldNotBeNull(clause.Clause.Id.Value);
+            found.Quote.ShouldContain(clause.Clause.LeadIn, Case.Sensitive, clause.Clause.Id.Value);
+        }
+    }
 }
