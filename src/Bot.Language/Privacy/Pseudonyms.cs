@@ -18,10 +18,10 @@ public static class Pseudonyms
         ArgumentNullException.ThrowIfNull(protocol);
 
         // What the assistant asked may name who the question names: a model that wrote it got the names back.
-        string[] said = [.. question.Turns, .. question.Asked is { } asked ? new[] { asked } : []];
+        string[] said = [.. question.Turns, .. question.Asked is { Length: > 0 } asked ? new[] { asked } : []];
         var writer = new PlaceholderWriter(said, TurnReading.ReadAll(said, PublicWords.Of(protocol)));
         var turns = question.Turns.Select((_, i) => writer.Write(i)).ToList();
-        var hidden = question with { Turns = turns, Asked = question.Asked is null ? null : writer.Write(turns.Count) };
+        var hidden = question with { Turns = turns, Asked = string.IsNullOrEmpty(question.Asked) ? question.Asked : writer.Write(turns.Count) };
         return new Pseudonymised(hidden, question.Turns, writer.Originals, writer.Replaced);
     }
 }

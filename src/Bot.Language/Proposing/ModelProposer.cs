@@ -32,7 +32,7 @@ public sealed class ModelProposer(ModelCall model, ModelOptions options, Questio
     }
 
     // What the assistant asked belongs to what a "ja" means.
-    private static Question WithAsked(Question question) => question.Asked is { } asked ? question with { Turns = [.. question.Turns, asked] } : question;
+    private static Question WithAsked(Question question) => question.Asked is { Length: > 0 } asked ? question with { Turns = [.. question.Turns, asked] } : question;
 
     // A memory that fails costs a reply, not the answer.
     private async Task<string?> RememberedAsync(ReplyKey key, CancellationToken cancellation)

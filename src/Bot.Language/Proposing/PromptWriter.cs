@@ -81,7 +81,7 @@ public static class PromptWriter
     private static string Question(Question question)
     {
         var data = new Dictionary<string, object> { ["berichten"] = question.Turns.Select(Shorten) };
-        if (question.Asked is { } asked) data["de assistent vroeg voor het laatste bericht"] = asked;
+        if (question.Asked is { Length: > 0 } asked) data["de assistent vroeg voor het laatste bericht"] = asked;
         if (question.Attachments.Count > 0) data["bijlagen (soort; de inhoud is niet bekend)"] = question.Attachments;
         return $"De vraag van de medewerker, als gegevens:\n{JsonSerializer.Serialize(data, Readable)}";
     }

@@ -32,7 +32,7 @@ public sealed class ProposingAssistant(Assistant offline, IProposer proposer) : 
     /// <summary>A bare yes or no to what a norm asks settles it; null when it answers something else, and all that was said must be read again.</summary>
     private async Task<Verdict?> SettleAsync(Protocol protocol, Question question, Reply reply, CancellationToken cancellation)
     {
-        var before = await AnswerAsync(protocol, reply.Before with { Asked = null }, cancellation);
+        var before = await AnswerAsync(protocol, reply.Before, cancellation);
         // It has had its time, or got it wrong: it is not asked again for every "ja" that was said.
         if (before.Model is { Fate: ModelFate.Silent, Why: var why, Cost: var cost }) return Stands(offline.Answer(protocol, question), why, cost);
         if (before.FollowUp is not { Condition: not null } asked || (question.Asked is { } heard && heard != asked.Question)) return null;

@@ -5,7 +5,7 @@ namespace Bot.School.Questions;
 /// <param name="Attachments">Media types of what is attached to the last turn, such as <c>image/jpeg</c>.</param>
 public sealed record Question(IReadOnlyList<string> Turns, IReadOnlyList<string> Attachments)
 {
-    /// <summary>What the assistant had asked back before the last turn; null when it asked nothing, or when that is not known.</summary>
+    /// <summary>What the assistant had asked back before the last turn; empty when it asked nothing, null when that is not known.</summary>
     public string? Asked { get; init; }
 
     /// <summary>How long the one who asks can wait for a language model, where that is less than usual.</summary>

@@ -20,7 +20,7 @@ internal sealed record Reply(Question Before, Truth Says)
         if (question.Turns.Count < 2) return null;
         var words = Tokenizer.Tokenize(question.Turns[^1]).Where(token => token.Kind == TokenKind.Word).Select(token => token.Norm).ToList();
         if (words.Count is 0 or > MostWords) return null;
-        var before = question with { Turns = [.. question.Turns.Take(question.Turns.Count - 1)] };
+        var before = question with { Turns = [.. question.Turns.Take(question.Turns.Count - 1)], Asked = null };
         if (words.Exists(Unsure.Contains)) return new Reply(before, Truth.Unknown);
         if (words.Count > 2) return null;
         if (Yes.Contains(words[0])) return new Reply(before, Truth.Yes);

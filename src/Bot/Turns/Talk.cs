@@ -19,6 +19,9 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
     // Longer than anything that is no question; on a long text the patterns cost more than the answer.
     private const int LongestPhrase = 200;
 
+    // A button on a card must be answered within an invoke's time; the rest of it is for the answer without a model.
+    private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(3);
+
     /// <param name="kind">Where others read along, the answer does not repeat the question: it may name people.</param>
     public async Task<Step> TakeAsync(Conversation conversation, Incoming incoming, ConversationKind kind, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -81,7 +84,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
             ? await ChooseAsync(conversation, protocol, kind, at, cancellation)
             : new Step(conversation, [new Reply(ChatTexts.UnknownSchool), AskSchool()]),
         ButtonPress.Answer answer when IsOpen(conversation, answer) =>
-            await AnswerQuestionAsync(conversation.ContinueQuestion(answer.Option, [], at), kind, cancellation),
+            await AnswerQuestionAsync(conversation.ContinueQuestion(answer.Option, [], at), kind, cancellation, PressPatience),
         ButtonPress.Answer => Say(conversation, kind == ConversationKind.Personal ? ChatTexts.OldButton : ChatTexts.OthersButton),
         ButtonPress.NewQuestion => Say(conversation.EndQuestion(), ChatTexts.NewQuestion),
         ButtonPress.ShowClause show => ShowClause(conversation, protocol => protocol.Clauses.FirstOrDefault(clause => clause.Id.Value == show.Clause)),
@@ -100,11 +103,11 @@ internal sealed class Talk(IAssistant assistant, Schools schools)
         return waited ? await AnswerQuestionAsync(chosen, kind, cancellation) : Say(chosen, ChatTexts.SchoolChosen(protocol.SchoolName));
     }
 
-    private async Task<Step> AnswerQuestionAsync(Conversation conversation, ConversationKind kind, CancellationToken cancellation)
+    private async Task<Step> AnswerQuestionAsync(Conversation conversation, ConversationKind kind, CancellationToken cancellation, TimeSpan? patience = null)
     {
         if (schools.Find(conversation.School) is not { } protocol) return new Step(conversation, [AskSchool()]);
 
-        var question = new Question(conversation.Turns, conversation.Attachments) { Asked = conversation.OpenQuestion };
+        var question = new Question(conversation.Turns, conversation.Attachments) { Asked = conversation.OpenQuestion ?? "", Patience = patience };
         var verdict = await assistant.AnswerAsync(protocol, question, cancellation);
         var answered = conversation.Answered(verdict.FollowUp);
         var shown = kind == ConversationKind.Personal ? answered.Turns : null;

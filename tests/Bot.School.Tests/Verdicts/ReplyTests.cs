@@ -1,3 +1,5 @@
+using Bot.School.Protocols;
+using Bot.School.Questions;
 using Bot.School.Tests.Protocols;
 using Bot.School.Verdicts;
 
@@ -45,6 +47,24 @@ public sealed class ReplyTests
             after.Conditions.ShouldNotContain(before.FollowUp!.Condition);
             after.FollowUp.ShouldBeNull();
             if (after.Outcome == Outcome.Allowed) after.Explanation.ShouldBe($"Je zegt dat dit klopt: {before.FollowUp.Condition}.");
+        }
+    }
+
+    [Fact]
+    public void Yes_to_something_else_or_to_nothing_settles_nothing()
+    {
+        foreach (var (school, turns, before) in AskedBack)
+        {
+            var protocol = Readings.Five.Find(new SchoolId(school)).ShouldNotBeNull();
+            foreach (var asked in new[] { "", "Wist je dat?" })
+            {
+                var after = FiveSchools.Assistant.Answer(protocol, Question.Of([.. turns, "Ja"]) with { Asked = asked });
+
+                after.Outcome.ShouldBe(Outcome.AllowedIf, asked);
+                after.FollowUp.ShouldBe(before.FollowUp);
+            }
+
+            FiveSchools.Assistant.Answer(protocol, Question.Of([.. turns, "Ja"]) with { Asked = before.FollowUp!.Question }).FollowUp.ShouldBeNull();
         }
     }
 
