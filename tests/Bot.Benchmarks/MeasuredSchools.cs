@@ -14,9 +14,14 @@ internal static class MeasuredSchools
 {
     /// <summary>The schools with their worked examples' questions.</summary>
     public static IReadOnlyList<MeasuredQuestion> WorkedQuestions(LoadedKnowledge knowledge) =>
-        [.. knowledge.Library.Readings.SelectMany(reading => ExampleFile(reading) is { } file
-            ? QuestionFile.Read(file).Select(example => new MeasuredQuestion(reading.Protocol, Asked(example)))
-            : [])];
+        [.. knowledge.Library.Readings.SelectMany(reading => Examples(reading).Select(example => new MeasuredQuestion(reading.Protocol, Asked(example))))];
+
+    /// <summary>A school's worked examples, with their labels; none when it has none.</summary>
+    public static IReadOnlyList<LabelledQuestion> Examples(School.Protocols.Reading.ProtocolReading reading)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(reading.File) ?? "", "examples.jsonl");
+        return File.Exists(file) ? QuestionFile.Read(file) : [];
+    }
 
     public static Question Asked(LabelledQuestion question) => new(question.Turns, question.Attachments);
 
@@ -29,11 +34,5 @@ internal static class MeasuredSchools
         var protocol = school.Protocol;
         return new SchoolKnowledge(
             new Protocol(new SchoolId($"{protocol.School}-zonder-voorbeelden"), protocol.SchoolName, protocol.Title, protocol.Version, protocol.Clauses), school.Norms);
-    }
-
-    private static string? ExampleFile(School.Protocols.Reading.ProtocolReading reading)
-    {
-        var file = Path.Combine(Path.GetDirectoryName(reading.File) ?? "", "examples.jsonl");
-        return File.Exists(file) ? file : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Exchange(ModelCall model, ModelOptions options, ModelBudge
     private const string NotInForm = "Het is geen volledig JSON-object met de gevraagde velden.";
 
     private ProposalCost _cost = new();
-    private string _why = "garbled";
+    private string _why = nameof(SilentReason.Garbled);
 
     /// <exception cref="OperationCanceledException">The one who asks waits no longer.</exception>
     public async Task<Exchanged> AskAsync(IReadOnlyList<ChatMessage> prompt, CancellationToken cancellation)

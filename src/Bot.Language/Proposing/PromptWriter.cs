@@ -17,9 +17,6 @@ public static class PromptWriter
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly string Facts = string.Join('\n', FactVocabulary.Facts.Select(fact =>
-        $"- {fact.Dutch}: {string.Join(", ", fact.Values.Select(value => $"{value} ({value.Dutch})"))}"));
-
     /// <summary>The messages of a question.</summary>
     /// <param name="protocol">The protocol in force.</param>
     /// <param name="clauses">The clauses to show, all of them or those that bear on the question.</param>
@@ -31,7 +28,7 @@ public static class PromptWriter
         ArgumentNullException.ThrowIfNull(question);
         return
         [
-            new ChatMessage(ChatRole.System, $"{PromptFiles.Instructions}\n\n{Facts}\n\n{Protocol(protocol, clauses)}"),
+            new ChatMessage(ChatRole.System, $"{PromptFiles.Instructions}\n\n{PromptFiles.Facts}\n\n{Protocol(protocol, clauses)}"),
             new ChatMessage(ChatRole.User, Question(question)),
         ];
     }

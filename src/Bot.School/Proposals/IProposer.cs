@@ -27,7 +27,7 @@ public abstract record ProposalResult
     public sealed record Proposed(Proposal Proposal) : ProposalResult;
 
     /// <summary>There is none.</summary>
-    /// <param name="Why">One word for a metric, such as <c>timed_out</c>.</param>
+    /// <param name="Why">One word for a metric, such as <c>TimedOut</c>.</param>
     public sealed record Silent(string Why) : ProposalResult;
 }
 

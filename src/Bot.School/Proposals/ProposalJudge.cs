@@ -30,27 +30,27 @@ internal sealed class ProposalJudge
     public Disposal Decide(Outcome offline, Findings found, NormOpinion theirs, NormOpinion both, Proposal proposal)
     {
         var proposed = proposal.Outcome;
-        if (ReadsHarm(offline, found) && proposed is not (Outcome.Report or Outcome.Doubt)) return new(Outcome.Doubt, "harm_was_read");
+        if (ReadsHarm(offline, found) && proposed is not (Outcome.Report or Outcome.Doubt)) return new(Outcome.Doubt, "HarmWasRead");
         if (LetsThrough(proposed)) return Weigh(found, theirs, both, proposal);
         return proposed switch
         {
-            Outcome.NotAllowed when offline == Outcome.Allowed && both.Outcome == Outcome.Allowed => new(Outcome.Doubt, "norms_allow"),
-            Outcome.OutOfScope when offline is Outcome.NotAllowed or Outcome.AllowedIf or Outcome.Allowed => new(Outcome.Doubt, "norms_apply"),
+            Outcome.NotAllowed when offline == Outcome.Allowed && both.Outcome == Outcome.Allowed => new(Outcome.Doubt, "NormsAllow"),
+            Outcome.OutOfScope when offline is Outcome.NotAllowed or Outcome.AllowedIf or Outcome.Allowed => new(Outcome.Doubt, "NormsApply"),
             _ => new(proposed, ""),
         };
     }
 
     private Disposal Weigh(Findings found, NormOpinion theirs, NormOpinion both, Proposal proposal)
     {
-        if (proposal.Confidence == Confidence.Low) return new(Outcome.Doubt, "model_unsure");
-        if (Forbids(both) || Forbids(theirs)) return new(Outcome.Doubt, "norm_forbids");
-        if (!Allows(both) || !Allows(theirs)) return new(Outcome.Doubt, "no_norm_allows");
+        if (proposal.Confidence == Confidence.Low) return new(Outcome.Doubt, "ModelUnsure");
+        if (Forbids(both) || Forbids(theirs)) return new(Outcome.Doubt, "NormForbids");
+        if (!Allows(both) || !Allows(theirs)) return new(Outcome.Doubt, "NoNormAllows");
 
         // Both let it through, and a norm still asks something: then that is the condition.
         var norms = theirs.Outcome == Outcome.AllowedIf ? theirs.Outcome : both.Outcome;
         var outcome = Judge.IsLooser(proposal.Outcome, norms) ? norms : proposal.Outcome;
-        if (IsTooRisky(outcome, found.Likely, proposal)) return new(Outcome.Doubt, "too_risky");
-        return new(outcome, outcome == proposal.Outcome ? "" : "norm_asks");
+        if (IsTooRisky(outcome, found.Likely, proposal)) return new(Outcome.Doubt, "TooRisky");
+        return new(outcome, outcome == proposal.Outcome ? "" : "NormAsks");
     }
 
     private bool IsTooRisky(Outcome outcome, double[]? likely, Proposal proposal)

@@ -18,7 +18,7 @@ internal static class ProposalVerdict
         if (disposal.Outcome == Outcome.OutOfScope) return written with { Model = new ModelPart(ModelFate.Followed, "", WroteText: false, cost) };
         var question = offline.Reading.Question;
         if (disposal.Outcome == Outcome.AllowedIf && written.Conditions.Count == 0 && !CanShowConditions(proposed, question))
-            return Write(offline, both, proposed, new Disposal(Outcome.Doubt, "unfit_condition"), cost);
+            return Write(offline, both, proposed, new Disposal(Outcome.Doubt, "UnfitCondition"), cost);
         var (ground, because) = (offline.Verdict.Reason, Because(proposed, disposal.Outcome, question));
         var (conditions, followUp) = Conditions(written, question, proposed, disposal.Outcome);
         var explanation = followed && proposed.HasFitText && !SaysWhatNormsForbid(disposal.Outcome, both) ? proposed.Proposal.Answer.Trim() : written.Explanation;

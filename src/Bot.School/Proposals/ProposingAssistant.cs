@@ -44,7 +44,7 @@ public sealed class ProposingAssistant(Assistant offline, IProposer proposer) : 
 
     private Verdict Dispose(Protocol protocol, Considered considered, Findings found, CheckedProposal proposed, ProposalCost cost)
     {
-        if (proposed.IsWorthless) return Stands(offline.Answer(protocol, considered.Reading.Question), "invalid", cost);
+        if (proposed.IsWorthless) return Stands(offline.Answer(protocol, considered.Reading.Question), "Invalid", cost);
         var norms = considered.School.Norms;
         var read = MergedFacts.OfModel(proposed.Proposal.Facts, considered.Reading.Question);
         var theirs = NormOpinion.Of(norms, read);

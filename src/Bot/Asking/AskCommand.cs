@@ -29,7 +29,7 @@ internal static class AskCommand
             var asked = parsed.GetRequiredValue(turns);
             if (parsed.GetValue(showPrompt)) return await ShowPromptAsync(loaded, protocol, asked, cancellation);
             if (parsed.GetValue(model) != ModelOption.Configured) return await RunAsync(loaded.Assistant, protocol, parsed.GetValue(json), asked, cancellation);
-            using var configured = SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline);
+            using var configured = SchoolModel.ForCommand(loaded.Offline);
             return await RunAsync(configured.Assistant, protocol, parsed.GetValue(json), asked, cancellation);
         }));
         return command;

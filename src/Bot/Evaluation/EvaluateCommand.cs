@@ -23,7 +23,7 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellation) => Guarded.RunAsync(async () =>
         {
             var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
-            using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline) : null;
+            using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(loaded.Offline) : null;
             var evaluator = new Evaluator(loaded, configured?.Assistant ?? loaded.Assistant);
             return await RunAsync(evaluator, parsed.GetRequiredValue(questions), parsed.GetValue(output), parsed.GetValue(wrong), Console.Out, cancellation);
         }));

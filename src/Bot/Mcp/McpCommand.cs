@@ -27,7 +27,7 @@ internal static class McpCommand
         command.SetAction((parsed, cancellation) => Guarded.RunAsync(async () =>
         {
             var loaded = LoadedKnowledge.Load(parsed.GetValue(knowledge));
-            using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(WebApplication.CreateBuilder().Configuration, loaded.Offline) : null;
+            using var configured = parsed.GetValue(model) == ModelOption.Configured ? SchoolModel.ForCommand(loaded.Offline) : null;
             return await RunAsync(loaded, configured?.Assistant ?? loaded.Assistant, parsed.GetValue(school), cancellation);
         }));
         return command;

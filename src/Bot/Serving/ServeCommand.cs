@@ -47,7 +47,7 @@ internal static class ServeCommand
         Log.Started(app.Logger, CommandTexts.SchoolsLine(knowledge.Schools.Names));
         foreach (var problem in knowledge.Library.Problems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnreadableProtocol(problem));
         foreach (var problem in knowledge.NormProblems) Log.KnowledgeLeftOut(app.Logger, CommandTexts.UnusableNorm(problem));
-        if (app.Services.GetService<SchoolModel>() is not null) Log.Started(app.Logger, CommandTexts.ModelLine(ModelSettings.Read(app.Configuration).Endpoint!));
+        if (app.Services.GetService<SchoolModel>() is { } model) Log.Started(app.Logger, CommandTexts.ModelLine(model.Endpoint));
         SayWhoComesIn(app);
         await app.WaitForShutdownAsync(cancellation);
         return 0;

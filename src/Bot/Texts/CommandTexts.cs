@@ -48,7 +48,7 @@ internal static class CommandTexts
         ? "Mag dit? Deze assistent draait. Praten doe je in Microsoft Teams."
         : "Mag dit? Deze assistent draait.\nZonder gegevens voor Teams is hij alleen te bereiken vanaf deze computer, en alleen tijdens het ontwikkelen.";
 
-    public static string UnreadableSettings(string why) => $"Een instelling van Teams kan niet worden gelezen: {why}";
+    public static string UnreadableSettings(string why) => $"Een instelling kan niet worden gelezen: {why}";
 
     public static string WrongSettings(IEnumerable<TeamsOptionsError> errors) =>
         $"De instellingen van Teams kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";

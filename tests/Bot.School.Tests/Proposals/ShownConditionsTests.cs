@@ -72,7 +72,7 @@ public sealed class ShownConditionsTests
             Because = "De regel is duidelijk.",
             Answer = "Lees goed wat de regel van de school hierover zegt.",
         };
-        var given = new Disposal(Outcome.AllowedIf, proposed == Outcome.AllowedIf ? "" : "norm_asks");
+        var given = new Disposal(Outcome.AllowedIf, proposed == Outcome.AllowedIf ? "" : "NormAsks");
         return ProposalVerdict.Write(considered, found, CheckedProposal.Of(Protocol, Question, proposal), given, new ProposalCost());
     }
 }

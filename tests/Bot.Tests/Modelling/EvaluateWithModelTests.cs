@@ -35,7 +35,7 @@ public sealed class EvaluateWithModelTests : IDisposable
             text => text.ShouldContain("right           3 of 4"),
             text => text.ShouldContain("model: asked about 4 questions"),
             text => text.ShouldContain("followed        2"),
-            text => text.ShouldContain("overruled       1  (norm_forbids 1)"),
+            text => text.ShouldContain("overruled       1  (NormForbids 1)"),
             text => text.ShouldContain("silent          1  (ServerFailed 1)"),
             text => text.ShouldContain("from memory     1"),
             text => text.ShouldContain("tokens       2400 sent, 160 received, 640 a question"),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Knowledge;
@@ -59,6 +61,26 @@ public sealed class LabelledAnswerTests : IAsyncLifetime
         _model.SaysInTurn(new FakeModelScript.Status(500));
 
         Label(await SaysAsync("Mag ik een foto van mijn klas op mijn eigen Facebook zetten?")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Followed", "")]
+    [InlineData("Silent", "Garbled")]
+    public async Task What_became_of_a_proposal_is_counted(string fate, string why)
+    {
+        _model.SaysInTurn(new FakeModelScript.Reply(fate == "Silent" ? "geen JSON" : ModelReplies.Of("mag_niet", [("de-bron/a-6", Rule)])));
+        var counted = new ConcurrentBag<(object? Fate, object? Why)>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, heard) =>
+        {
+            if (instrument.Name == "magdit.proposals") heard.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Add((tags[0].Value, tags[1].Value)));
+        listener.Start();
+
+        await SaysAsync("Mag ik een foto van mijn klas op mijn eigen Facebook zetten?");
+
+        counted.ShouldContain((fate, why));
     }
 
     [Fact]
