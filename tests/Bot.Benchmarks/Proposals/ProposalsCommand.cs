@@ -33,6 +33,8 @@ internal static class ProposalsCommand
         foreach (var model in WithFacts.Concat(WithoutFacts)) rows.Add(await RowAsync(knowledge, model, "worked examples", examples, cancellation));
         if (questions.Count > 0)
         {
+            LabelledQuestion[] marked = [.. questions.Where(question => question.Facts is not null && question.Expected is not null)];
+            foreach (var model in marked.Length > 0 ? WithFacts : []) rows.Add(await RowAsync(knowledge, model, "questions", marked, cancellation));
             foreach (var model in WithoutFacts) rows.Add(await RowAsync(knowledge, model, "questions", questions, cancellation));
         }
 
