@@ -1,0 +1,45 @@
+using Bot.School.Conversations;
+using Bot.School.Deliveries;
+using Bot.School.Protocols;
+
+namespace Bot.School.Cases;
+
+/// <summary>Where cases are kept, with their history and their cards. What a change causes to be sent goes in with it, in one transaction.</summary>
+public interface ICases
+{
+    /// <summary>Stores a new case, and gives it its number. When it is there already nothing changes, and that one is returned.</summary>
+    Task<Case> OpenAsync(Case opened, IReadOnlyList<Errand> errands, CancellationToken cancellation);
+
+    Task<Case?> FindAsync(CaseId id, CancellationToken cancellation);
+
+    /// <summary>Stores a changed case. False when somebody was first: what is stored is no longer the version that was changed (<see cref="Case.Version"/> less 1). Then nothing is stored, no errand either.</summary>
+    Task<bool> SaveAsync(Case changed, IReadOnlyList<Errand> errands, CancellationToken cancellation);
+
+    /// <summary>Somebody's own cases, newest first.</summary>
+    Task<IReadOnlyList<Case>> OfAskerAsync(PersonId asker, int most, CancellationToken cancellation);
+
+    /// <summary>Cases of a school that nobody ruled on yet, urgent ones first, then the oldest.</summary>
+    Task<IReadOnlyList<Case>> OpenOfAsync(SchoolId school, int most, CancellationToken cancellation);
+
+    /// <summary>Cases of a school that were ruled on, the last one first.</summary>
+    Task<IReadOnlyList<Case>> RuledOfAsync(SchoolId school, int most, CancellationToken cancellation);
+
+    /// <summary>Cases of a school whose ruling stands for later ones, the last one first.</summary>
+    Task<IReadOnlyList<Case>> PrecedentsOfAsync(SchoolId school, CancellationToken cancellation);
+
+    /// <summary>Cases that the clock must look at (<see cref="Case.CheckAt"/>), the longest waiting first.</summary>
+    Task<IReadOnlyList<Case>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation);
+
+    Task<IReadOnlyList<CasePlace>> PlacesAsync(CaseId id, CancellationToken cancellation);
+
+    /// <summary>Remembers a card, or the version that it shows now.</summary>
+    Task SavePlaceAsync(CasePlace place, CancellationToken cancellation);
+
+    Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation);
+
+    /// <summary>Takes a person's name and id out of every case; what was said in a case of theirs that was never ruled on goes too.</summary>
+    Task ForgetPersonAsync(PersonId person, CancellationToken cancellation);
+
+    /// <summary>Forgets cases that were opened before <paramref name="moment"/> and are not open, unless their ruling stands for later ones.</summary>
+    Task ForgetBeforeAsync(DateTimeOffset moment, CancellationToken cancellation);
+}
