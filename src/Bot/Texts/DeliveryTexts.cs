@@ -1,0 +1,8 @@
+namespace Bot.Texts;
+
+/// <summary>What is said about deliveries.</summary>
+internal static class DeliveryTexts
+{
+    public static string WrongSettings(IEnumerable<string> keys) =>
+        $"De instellingen van het bezorgen kloppen niet:\n{string.Join('\n', keys.Select(key => $"- {key}: deze waarde is te klein of te groot."))}";
+}
