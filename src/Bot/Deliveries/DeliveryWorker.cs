@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.School.Deliveries;
+using Bot.Teams.Connector;
 
 namespace Bot.Deliveries;
 
@@ -127,18 +128,18 @@ internal sealed class DeliveryWorker(
             case ErrandEnd.Again again when DueAgain(delivery, again, options.TriedFor) is { } due:
                 await PostponeAsync(delivery, due, again.Reason);
                 break;
-            case ErrandEnd.Again(_, var reason):
-                await LoseAsync(delivery, reason, until.Token);
+            case ErrandEnd.Again(_, var reason) { Refusal: var refusal }:
+                await LoseAsync(delivery, reason, refusal, until.Token);
                 break;
-            case ErrandEnd.Lost(var reason):
-                await LoseAsync(delivery, reason, until.Token);
+            case ErrandEnd.Lost(var reason) { Refusal: var refusal }:
+                await LoseAsync(delivery, reason, refusal, until.Token);
                 break;
         }
     }
 
-    private async Task LoseAsync(Delivery delivery, string reason, CancellationToken cancellation)
+    private async Task LoseAsync(Delivery delivery, string reason, NotSent? refusal, CancellationToken cancellation)
     {
-        var told = await AttemptAsync(delivery, () => runner.LoseAsync(delivery, reason, cancellation), cancellation);
+        var told = await AttemptAsync(delivery, () => runner.LoseAsync(delivery, refusal, cancellation), cancellation);
         if (told is null) return;
 
         // Who must know it gets as long again to hear of it.

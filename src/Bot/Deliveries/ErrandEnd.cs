@@ -9,6 +9,9 @@ internal abstract record ErrandEnd
     {
     }
 
+    /// <summary>Why the service refused; null when that is not the matter.</summary>
+    public NotSent? Refusal { get; private init; }
+
     /// <summary>It reached them, or there is nobody left to reach.</summary>
     public sealed record Done : ErrandEnd;
 
@@ -40,8 +43,8 @@ internal abstract record ErrandEnd
 
     /// <inheritdoc cref="Of(SendResult)"/>
     public static ErrandEnd Of(NotSent why, string detail) => why is NotSent.ServiceError or NotSent.Unauthorized or NotSent.Unknown
-        ? new Again(TimeSpan.Zero, $"{why}: {detail}") { Slowly = true }
-        : new Lost($"{why}: {detail}");
+        ? new Again(TimeSpan.Zero, $"{why}: {detail}") { Slowly = true, Refusal = why }
+        : new Lost($"{why}: {detail}") { Refusal = why };
 
     /// <summary>The end of several parts: again when one is to be tried again, else lost when one is lost.</summary>
     public static ErrandEnd OfAll(IReadOnlyCollection<ErrandEnd> parts) =>

@@ -1,4 +1,5 @@
 using Bot.School.Deliveries;
+using Bot.Teams.Connector;
 
 namespace Bot.Deliveries;
 
@@ -15,9 +16,9 @@ internal sealed class ErrandRunner(ShowCaseRunner show, TellAskerRunner asker, R
     };
 
     // Of a reminder nobody waits for, and of an administrator who cannot be reached, the log tells.
-    public Task<ErrandEnd> LoseAsync(Delivery delivery, string reason, CancellationToken cancellation) => delivery.Errand switch
+    public Task<ErrandEnd> LoseAsync(Delivery delivery, NotSent? refusal, CancellationToken cancellation) => delivery.Errand switch
     {
-        Errand.ShowCase errand => show.LoseAsync(errand, reason, cancellation),
+        Errand.ShowCase errand => show.LoseAsync(errand, refusal, cancellation),
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
         Errand.Remind or Errand.TellAdministrator => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),

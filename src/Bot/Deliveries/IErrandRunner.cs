@@ -1,4 +1,5 @@
 using Bot.School.Deliveries;
+using Bot.Teams.Connector;
 
 namespace Bot.Deliveries;
 
@@ -9,7 +10,7 @@ internal interface IErrandRunner
 
     /// <summary>It will not be tried any more: who must know learns it. The end tells what became of that.</summary>
     /// <param name="delivery">What did not reach anybody.</param>
-    /// <param name="reason">Why; no words and no names.</param>
+    /// <param name="refusal">Why the service refused; null when that is not the matter.</param>
     /// <param name="cancellation">The caller waits no longer.</param>
-    Task<ErrandEnd> LoseAsync(Delivery delivery, string reason, CancellationToken cancellation);
+    Task<ErrandEnd> LoseAsync(Delivery delivery, NotSent? refusal, CancellationToken cancellation);
 }

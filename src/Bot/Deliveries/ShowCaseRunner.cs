@@ -3,6 +3,7 @@ using Bot.School.Cases;
 using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.Teams.Connector;
+using Bot.Texts;
 
 namespace Bot.Deliveries;
 
@@ -12,9 +13,6 @@ namespace Bot.Deliveries;
 /// </summary>
 internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, CaseRooms rooms, MentionedMembers mentions, ReplySender sender, TimeProvider clock)
 {
-    /// <summary>Why a case is not shown when there is nowhere to show it.</summary>
-    public const string NotLinked = "not linked";
-
     public async Task<ErrandEnd> RunAsync(Errand.ShowCase errand, CancellationToken cancellation)
     {
         if (await cases.FindAsync(errand.Case, cancellation) is not { } shown) return new ErrandEnd.Done();
@@ -29,15 +27,15 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
             ends.Add(await PostAsync(shown, link, room, cancellation));
 
         // Not a failure to try again: when a conversation is linked, what waits is ordered to be shown there.
-        if (wanted.Count == 0 && standing.Count == 0) await TellNotShownAsync(shown, NotLinked, cancellation);
+        if (wanted.Count == 0 && standing.Count == 0) await TellNotShownAsync(shown, DeliveryTexts.NotLinked, cancellation);
         return ErrandEnd.OfAll(ends);
     }
 
     /// <summary>Nobody tries to show it any more: when it stands nowhere, the one who asked and the administrators hear it.</summary>
-    public async Task<ErrandEnd> LoseAsync(Errand.ShowCase errand, string reason, CancellationToken cancellation)
+    public async Task<ErrandEnd> LoseAsync(Errand.ShowCase errand, NotSent? refusal, CancellationToken cancellation)
     {
         if (await cases.FindAsync(errand.Case, cancellation) is { IsOpen: true } shown && (await cases.PlacesAsync(shown.Id, cancellation)).Count == 0)
-            await TellNotShownAsync(shown, reason, cancellation);
+            await TellNotShownAsync(shown, DeliveryTexts.WhyNotShown(refusal), cancellation);
         return new ErrandEnd.Done();
     }
 
