@@ -32,7 +32,7 @@ internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assis
 internal static class BotHost
 {
     // All tries together end well within a turn's deadline: what Teams does not take in time is then sent later, instead of being taken for a failure.
-    private static readonly ConnectorOptions Patience = new()
+    internal static readonly ConnectorOptions Patience = new()
     {
         TruncationNotice = ChatTexts.TooLong,
         TryTimeout = TimeSpan.FromSeconds(10),
