@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Text.Json;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
 
 /// <summary>Conversations in the table <c>conversation</c>.</summary>
-public sealed class SqliteConversations(Database database) : IConversations
+public sealed class StoredConversations(Database database) : IConversations
 {
     private const string Find =
         """
@@ -16,24 +16,22 @@ public sealed class SqliteConversations(Database database) : IConversations
 
     private const string LastSchool = "SELECT school FROM conversation WHERE person = @person AND school IS NOT NULL ORDER BY last_turn DESC LIMIT 1";
 
-    public Task<Conversation> FindAsync(ConversationId id, PersonId person, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(database.Read(statements =>
-            statements.First(Find, row => Read(row, id, person), ("@id", id.Value), ("@person", person.Value))
+    public Task<Conversation> FindAsync(ConversationId id, PersonId person, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+            await session.FirstAsync(Find, row => Read(row, id, person), ("@id", id.Value), ("@person", person.Value))
             ?? new Conversation
             {
                 Id = id,
                 Person = person,
-                School = statements.First(LastSchool, row => row.GetString(0), ("@person", person.Value)) is { } school ? new SchoolId(school) : null,
-            }));
-    }
+                School = await session.FirstAsync(LastSchool, row => row.GetString(0), ("@person", person.Value)) is { } school ? new SchoolId(school) : null,
+            },
+        cancellation);
 
     public Task SaveAsync(Conversation conversation, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         return database.WriteAsync(
-            statements => statements.Execute(
+            session => session.ExecuteAsync(
             """
             INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question)
             VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn, @openQuestion)
@@ -57,12 +55,12 @@ public sealed class SqliteConversations(Database database) : IConversations
     }
 
     public Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        statements => statements.Execute(
-            "UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', open_question = NULL, waits_for_school = 0 WHERE last_turn < @moment AND turns <> '[]'",
+        session => session.ExecuteAsync(
+            "UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', open_question = NULL, waits_for_school = FALSE WHERE last_turn < @moment AND turns <> '[]'",
             ("@moment", moment.ToUnixTimeMilliseconds())),
         cancellation);
 
-    private static Conversation Read(SqliteDataReader row, ConversationId id, PersonId person) => new()
+    private static Conversation Read(DbDataReader row, ConversationId id, PersonId person) => new()
     {
         Id = id,
         Person = person,
