@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.School.Cases;
-using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 

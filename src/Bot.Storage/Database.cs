@@ -15,6 +15,9 @@ public abstract class Database : IDisposable
     /// <summary>What the inner select of an update ends with, so that two that take rows at once do not wait for each other and never take the same.</summary>
     internal abstract string SkipLocked { get; }
 
+    /// <summary>A statement that lets one transaction at a time go on with the lane <c>@lane</c>, until it ends; null where there is one writer anyway.</summary>
+    internal virtual string? LockLane => null;
+
     /// <summary>Opens it, makes its tables when they are not there, and runs the migrations that it has not had yet.</summary>
     /// <exception cref="ArgumentException">The options are wrong: see <see cref="StorageOptionsValidator"/>.</exception>
     /// <exception cref="System.Data.Common.DbException">It cannot be opened or brought up to date. The message holds no password.</exception>

@@ -28,13 +28,13 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand.GetType().Name, "There are no columns for it."),
     };
 
-    /// <exception cref="InvalidOperationException">No version writes such columns.</exception>
-    public Errand ToErrand() => (Kind, Part, Receiver) switch
+    /// <summary>Null when the columns are of no errand that this version knows.</summary>
+    public Errand? ToErrand() => (Kind, Part, Receiver) switch
     {
         (ShowCase, _, _) => new Errand.ShowCase(new CaseId(Subject)),
         (TellAsker, { } part, { } receiver) => new Errand.TellAsker(new CaseId(Subject), new PersonId(receiver), part),
         (Remind, { } part, _) => new Errand.Remind(new CaseId(Subject), part),
         (TellAdministrator, { } part, { } receiver) => new Errand.TellAdministrator(new CaseId(Subject), receiver, part),
-        _ => throw new InvalidOperationException($"A delivery of the kind {Kind} lacks a column."),
+        _ => null,
     };
 }

@@ -23,6 +23,8 @@ public sealed class PostgresDatabase : Database
 
     internal override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    internal override string LockLane => "SELECT pg_advisory_xact_lock(hashtextextended(@lane, 0))";
+
     /// <inheritdoc/>
     public override async Task ProbeAsync(CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
                 ("@most", most),
                 ("@until", until.Stored())),
             cancellation);
-        return [.. taken.OrderBy(delivery => delivery.Id)];
+        return [.. taken.OfType<Delivery>().OrderBy(delivery => delivery.Id)];
     }
 
     public Task DoneAsync(long id, DateTimeOffset at, CancellationToken cancellation) => database.WriteAsync(
@@ -60,11 +60,12 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
     public Task ForgetFinishedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
         session => session.ExecuteAsync("DELETE FROM delivery WHERE finished_at < @moment", ("@moment", moment.Stored())), cancellation);
 
-    private static Delivery Read(DbDataReader reader)
+    // A row that lacks a column is left out: it keeps its own lane waiting and nobody else.
+    private static Delivery? Read(DbDataReader reader)
     {
         var row = new RowColumns(reader);
         var id = row.LongNumber();
         var errand = new ErrandColumns(row.Text(), row.Text(), row.NumberOrNull(), row.TextOrNull()).ToErrand();
-        return new Delivery(id, errand, row.Moment(), row.Number());
+        return errand is null ? null : new Delivery(id, errand, row.Moment(), row.Number());
     }
 }

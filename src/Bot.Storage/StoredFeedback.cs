@@ -1,3 +1,4 @@
+using Bot.School.Conversations;
 using Bot.School.Feedback;
 
 namespace Bot.Storage;
@@ -48,4 +49,7 @@ public sealed class StoredFeedback(Database database) : IFeedback
             await session.ExecuteAsync("DELETE FROM given_answer WHERE at < @moment", ("@moment", moment.ToUnixTimeMilliseconds()))
             + await session.ExecuteAsync("DELETE FROM opinion WHERE at < @moment", ("@moment", moment.ToUnixTimeMilliseconds())),
         cancellation);
+
+    public Task ForgetPersonAsync(PersonId person, CancellationToken cancellation) => database.WriteAsync(
+        session => session.ExecuteAsync("DELETE FROM opinion WHERE person = @person", ("@person", person.Value)), cancellation);
 }

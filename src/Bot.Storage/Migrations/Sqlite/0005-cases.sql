@@ -35,7 +35,7 @@ CREATE INDEX link_of_conversation ON link (conversation);
 -- Questions that were handed over. The number is never given twice, also when the last case was forgotten. Of its events a case has those up to "events":
 -- who reads the case and then its events does not read one too many.
 CREATE TABLE school_case (
-    number               INTEGER PRIMARY KEY AUTOINCREMENT,
+    number               INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     id                   TEXT    NOT NULL UNIQUE,
     version              INTEGER NOT NULL,
     events               INTEGER NOT NULL,
@@ -107,7 +107,7 @@ CREATE TABLE case_place (
 
 -- Errands: what is to be done for whom, never in which words. Who has taken one up moves its due_at to when it may be taken up again.
 CREATE TABLE delivery (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     kind        TEXT    NOT NULL,
     subject     TEXT    NOT NULL,
     part        INTEGER NULL,
