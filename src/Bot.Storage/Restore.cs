@@ -56,11 +56,11 @@ public static class Restore
     private static string? PutAside(string database, DateTimeOffset now)
     {
         if (!File.Exists(database)) return null;
-        FoldIn(database);
+        if (DatabaseCheck.Of(database) is DatabaseState.Sound) FoldIn(database);
         var aside = string.Create(CultureInfo.InvariantCulture, $"{database}.{now:yyyyMMdd-HHmmss}");
         File.Move(database, aside);
 
-        // Only of a damaged file they are left. They belong to it, and would spoil what comes in its place.
+        // Of a damaged file they are left. They belong to it, and would spoil what comes in its place.
         foreach (var side in (string[])["-wal", "-journal"])
         {
             if (File.Exists(database + side)) File.Move(database + side, aside + side);
@@ -70,18 +70,11 @@ public static class Restore
         return aside;
     }
 
-    // What a killed assistant left beside the file goes into it.
+    // What was written last stands beside the file. Of a damaged one nothing is touched: who mends it needs all of it.
     private static void FoldIn(string database)
     {
-        try
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-            connection.Open();
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException)
-        {
-            // Too damaged for that: then all of its files are kept as they are.
-        }
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 }
