@@ -4,8 +4,12 @@ using Bot.Knowledge;
 using Bot.Language.Model;
 using Bot.Manifests;
 using Bot.Modelling;
+using Bot.School.Cases;
 using Bot.School.Conversations;
+using Bot.School.Deliveries;
 using Bot.School.Feedback;
+using Bot.School.Links;
+using Bot.School.People;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
@@ -46,7 +50,7 @@ internal static class BotHost
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         var model = ModelSettings.Read(builder.Configuration);
-        AddAssistant(builder.Services, settings, model, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
+        AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -106,7 +110,7 @@ internal static class BotHost
         }
     }
 
-    private static void AddAssistant(IServiceCollection services, ServeSettings settings, ModelOptions model, string storageFile)
+    private static void AddAssistant(IServiceCollection services, ServeSettings settings, ModelOptions model, StorageOptions storage)
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
@@ -121,12 +125,18 @@ internal static class BotHost
             services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
         }
 
-        services.AddSingleton(_ => Database.Open(storageFile));
-        services.AddSingleton<IConversations, SqliteConversations>();
-        services.AddSingleton<IFeedback, SqliteFeedback>();
-        services.AddSingleton<IReplyMemory, SqliteReplyMemory>();
-        services.AddSingleton<IClauseVectors, SqliteClauseVectors>();
-        services.AddSingleton<SqliteInbox>();
+        services.AddSingleton(storage);
+        services.AddSingleton(_ => Database.Open(storage));
+        services.AddSingleton<IConversations, StoredConversations>();
+        services.AddSingleton<IFeedback, StoredFeedback>();
+        services.AddSingleton<ICases, StoredCases>();
+        services.AddSingleton<ILinks, StoredLinks>();
+        services.AddSingleton<IPeople, StoredPeople>();
+        services.AddSingleton<IDeliveries, StoredDeliveries>();
+        services.AddSingleton<IPersonData, StoredPersonData>();
+        services.AddSingleton<IReplyMemory, StoredReplyMemory>();
+        services.AddSingleton<IClauseVectors, StoredClauseVectors>();
+        services.AddSingleton<Inbox>();
         services.AddSingleton<ITurnStore, StoredTurns>();
         services.AddSingleton<Talk>();
         services.AddSingleton<CardTalk>();

@@ -1,4 +1,4 @@
-using Dapper;
+using System.Data.Common;
 
 namespace Bot.Storage;
 
@@ -9,14 +9,16 @@ public sealed record IncomingName(string Channel, string Conversation, string Ac
 public sealed record IncomingItem(IncomingName Name, byte[] Body, DateTimeOffset ReceivedAt);
 
 /// <summary>What came in, in the table <c>incoming</c>: kept before it is acknowledged, its body until it is done, its name for a while longer.</summary>
-public sealed class SqliteInbox(Database database)
+public sealed class Inbox(Database database)
 {
+    private const string AnyDue = "SELECT 1 FROM incoming WHERE finished_at IS NULL AND due_at <= @now LIMIT 1";
+
     /// <summary>False when it was known already.</summary>
     public Task<bool> AddAsync(IncomingItem item, DateTimeOffset due, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(item);
         return database.WriteAsync(
-            statements => statements.Execute(
+            async session => await session.ExecuteAsync(
                 """
                 INSERT INTO incoming (channel, conversation, activity, body, received_at, due_at)
                 VALUES (@channel, @conversation, @activity, @body, @received, @due)
@@ -41,53 +43,35 @@ public sealed class SqliteInbox(Database database)
     public async Task<IReadOnlyList<IncomingItem>> TakeDueAsync(DateTimeOffset now, DateTimeOffset due, int most, CancellationToken cancellation)
     {
         // Nearly always there is nothing: a look costs no place among the writers.
-        if (!await AnyDueAsync(now, cancellation)) return [];
-        return await database.WriteAsync<IReadOnlyList<IncomingItem>>(
-            statements =>
-            [
-                .. statements.Connection.Query<Row>(
-                    """
-                    UPDATE incoming SET due_at = @due
-                    WHERE (channel, conversation, activity) IN
-                        (SELECT channel, conversation, activity FROM incoming WHERE finished_at IS NULL AND due_at <= @now ORDER BY received_at LIMIT @most)
-                    RETURNING channel AS Channel, conversation AS Conversation, activity AS Activity, body AS Body, received_at AS ReceivedAt
-                    """,
-                    new { now = Time(now), due = Time(due), most },
-                    statements.Transaction).OrderBy(row => row.ReceivedAt).Select(row => row.Item()),
-            ],
+        if (!await database.ReadAsync(session => session.AnyAsync(AnyDue, ("@now", Time(now))), cancellation)) return [];
+        var taken = await database.WriteAsync(
+            session => session.AllAsync(
+                $"""
+                WITH taken AS MATERIALIZED
+                    (SELECT channel, conversation, activity FROM incoming WHERE finished_at IS NULL AND due_at <= @now ORDER BY received_at LIMIT @most{database.SkipLocked})
+                UPDATE incoming SET due_at = @due
+                WHERE (channel, conversation, activity) IN (SELECT channel, conversation, activity FROM taken)
+                RETURNING channel, conversation, activity, body, received_at
+                """,
+                Item,
+                ("@now", Time(now)),
+                ("@most", most),
+                ("@due", Time(due))),
             cancellation);
+        return [.. taken.OrderBy(item => item.ReceivedAt)];
     }
 
     /// <summary>Forgets the names of what was done before <paramref name="moment"/>.</summary>
     public Task ForgetFinishedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        statements => statements.Execute("DELETE FROM incoming WHERE finished_at < @moment", ("@moment", Time(moment))), cancellation);
-
-    private async Task<bool> AnyDueAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        using var connection = database.Connect();
-        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "SELECT EXISTS (SELECT 1 FROM incoming WHERE finished_at IS NULL AND due_at <= @now)", new { now = Time(now) }, cancellationToken: cancellation));
-    }
+        session => session.ExecuteAsync("DELETE FROM incoming WHERE finished_at < @moment", ("@moment", Time(moment))), cancellation);
 
     private Task<int> UpdateAsync(string update, IncomingName name, DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
-        statements => statements.Execute(
+        session => session.ExecuteAsync(
             update, ("@moment", Time(moment)), ("@channel", name.Channel), ("@conversation", name.Conversation), ("@activity", name.Activity)),
         cancellation);
 
     private static long Time(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
-    private sealed record Row
-    {
-        public required string Channel { get; init; }
-
-        public required string Conversation { get; init; }
-
-        public required string Activity { get; init; }
-
-        public required byte[] Body { get; init; }
-
-        public long ReceivedAt { get; init; }
-
-        public IncomingItem Item() => new(new IncomingName(Channel, Conversation, Activity), Body, DateTimeOffset.FromUnixTimeMilliseconds(ReceivedAt));
-    }
+    private static IncomingItem Item(DbDataReader row) => new(
+        new IncomingName(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetFieldValue<byte[]>(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
 }

@@ -3,32 +3,36 @@ using Bot.Testing;
 
 namespace Bot.Tests.Storage;
 
-public sealed class SqliteClauseVectorsTests : IDisposable
+/// <summary>What every store of the embeddings of clauses promises.</summary>
+public abstract class ClauseVectorsContract(TestStorage storage) : IDisposable
 {
     private static readonly float[][] Vectors = [[0.1f, -2.5f, float.Epsilon], [float.MaxValue, -0f, 1e-20f]];
 
-    private readonly StorageFile _file = new();
     private readonly ManualClock _clock = new();
 
-    private SqliteClauseVectors Stored => new(_file.Database, _clock);
+    private StoredClauseVectors Stored => new(storage.Database, _clock);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        storage.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Vectors_come_back_bit_for_bit_and_outlive_the_program()
     {
         await Stored.SaveAsync("p1", "embed", Vectors, default);
-        _file.Reopen();
+        storage.Reopen();
 
         (await Stored.FindAsync("p1", "embed", default)).ShouldBe(Vectors);
     }
 
     [Fact]
-    public async Task They_lie_in_the_file_as_little_endian_floats()
+    public async Task They_lie_there_as_little_endian_floats()
     {
         await Stored.SaveAsync("p1", "embed", [[1f, -2f]], default);
 
-        StorageFile.Ask(_file.Name, "SELECT hex(vectors) FROM clause_vectors").ShouldBe("0000803F000000C0");
+        storage.Ask("SELECT vectors FROM clause_vectors").ShouldBe(Convert.FromHexString("0000803F000000C0"));
     }
 
     [Theory]
@@ -54,10 +58,10 @@ public sealed class SqliteClauseVectorsTests : IDisposable
 
     [Theory]
     [InlineData("vectors = substr(vectors, 1, 20)")]
-    [InlineData("vectors = vectors || x'00'")]
-    [InlineData("vectors = x''")]
-    [InlineData("vectors = x'0000C07F' || substr(vectors, 5)")]
-    [InlineData("vectors = substr(vectors, 1, 20) || x'0000807F'")]
+    [InlineData("vectors = vectors || {00}")]
+    [InlineData("vectors = {}")]
+    [InlineData("vectors = {0000C07F} || substr(vectors, 5)")]
+    [InlineData("vectors = substr(vectors, 1, 20) || {0000807F}")]
     [InlineData("clauses = 3")]
     [InlineData("clauses = -2, dimensions = -3")]
     [InlineData("clauses = 65536, dimensions = 65536")]
@@ -65,7 +69,7 @@ public sealed class SqliteClauseVectorsTests : IDisposable
     public async Task What_is_damaged_counts_as_not_stored_and_can_be_replaced(string damage)
     {
         await Stored.SaveAsync("p1", "embed", Vectors, default);
-        StorageFile.Ask(_file.Name, $"UPDATE clause_vectors SET {damage}");
+        storage.Ask($"UPDATE clause_vectors SET {InItsSql(damage)}");
 
         (await Stored.FindAsync("p1", "embed", default)).ShouldBeNull();
 
@@ -105,4 +109,13 @@ public sealed class SqliteClauseVectorsTests : IDisposable
             (await Stored.FindAsync($"p{i % 4}", "embed", default)).ShouldBe([[i % 4]]);
         })));
     }
+
+    // Bytes are the one thing that the two do not write alike.
+    private string InItsSql(string damage) => storage.Options.IsPostgres
+        ? damage.Replace("{", "'\\x", StringComparison.Ordinal).Replace("}", "'::bytea", StringComparison.Ordinal)
+        : damage.Replace("{", "x'", StringComparison.Ordinal).Replace("}", "'", StringComparison.Ordinal);
 }
+
+public sealed class SqliteClauseVectorsTests() : ClauseVectorsContract(new StorageFile());
+
+public sealed class PostgresClauseVectorsTests() : ClauseVectorsContract(new StorageServer());

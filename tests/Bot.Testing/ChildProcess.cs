@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Bot.Benchmarks;
+namespace Bot.Testing;
 
 /// <summary>A program that is run to its end; what it says is only shown when it fails.</summary>
-internal static class ChildProcess
+public static class ChildProcess
 {
     public static async Task RunAsync(string program, IEnumerable<string> arguments, string? directory = null)
     {

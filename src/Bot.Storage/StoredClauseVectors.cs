@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Bot.School.Proposals;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
 
 /// <summary>The embeddings of clauses, in the table <c>clause_vectors</c>. What was not used for 90 days goes when other vectors are saved.</summary>
-public sealed class SqliteClauseVectors(Database database, TimeProvider clock) : IClauseVectors
+public sealed class StoredClauseVectors(Database database, TimeProvider clock) : IClauseVectors
 {
     /// <summary>How long vectors are kept that nobody uses: those of protocols and models that are in force no more.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -14,12 +14,13 @@ public sealed class SqliteClauseVectors(Database database, TimeProvider clock) :
 
     public async Task<IReadOnlyList<float[]>?> FindAsync(string protocolFingerprint, string model, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var found = database.Read(statements => statements.First(
-            "SELECT clauses, dimensions, vectors, used_at FROM clause_vectors WHERE protocol = @protocol AND model = @model",
-            Read,
-            ("@protocol", protocolFingerprint),
-            ("@model", model)));
+        var found = await database.ReadAsync(
+            session => session.FirstAsync(
+                "SELECT clauses, dimensions, vectors, used_at FROM clause_vectors WHERE protocol = @protocol AND model = @model",
+                Read,
+                ("@protocol", protocolFingerprint),
+                ("@model", model)),
+            cancellation);
         if (found?.Vectors is null) return null;
         if (found.UsedAt < Time(clock.GetUtcNow() - Precision)) await UseAsync(protocolFingerprint, model, cancellation);
         return found.Vectors;
@@ -30,14 +31,14 @@ public sealed class SqliteClauseVectors(Database database, TimeProvider clock) :
         var bytes = VectorBytes.Write(vectors);
         var now = clock.GetUtcNow();
         return database.WriteAsync(
-            statements =>
+            async session =>
             {
-                statements.Execute("DELETE FROM clause_vectors WHERE used_at < @moment", ("@moment", Time(now - Kept)));
-                return statements.Execute(
+                await session.ExecuteAsync("DELETE FROM clause_vectors WHERE used_at < @moment", ("@moment", Time(now - Kept)));
+                return await session.ExecuteAsync(
                     """
                     INSERT INTO clause_vectors (protocol, model, clauses, dimensions, vectors, used_at)
                     VALUES (@protocol, @model, @clauses, @dimensions, @vectors, @now)
-                    ON CONFLICT DO UPDATE SET clauses = excluded.clauses, dimensions = excluded.dimensions, vectors = excluded.vectors, used_at = excluded.used_at
+                    ON CONFLICT (protocol, model) DO UPDATE SET clauses = excluded.clauses, dimensions = excluded.dimensions, vectors = excluded.vectors, used_at = excluded.used_at
                     """,
                     ("@protocol", protocolFingerprint),
                     ("@model", model),
@@ -50,14 +51,14 @@ public sealed class SqliteClauseVectors(Database database, TimeProvider clock) :
     }
 
     private Task<int> UseAsync(string protocolFingerprint, string model, CancellationToken cancellation) => database.WriteAsync(
-        statements => statements.Execute(
+        session => session.ExecuteAsync(
             "UPDATE clause_vectors SET used_at = @now WHERE protocol = @protocol AND model = @model",
             ("@now", Time(clock.GetUtcNow())),
             ("@protocol", protocolFingerprint),
             ("@model", model)),
         cancellation);
 
-    private static Found Read(SqliteDataReader row) => new(VectorBytes.Read(row.GetFieldValue<byte[]>(2), row.GetInt32(0), row.GetInt32(1)), row.GetInt64(3));
+    private static Found Read(DbDataReader row) => new(VectorBytes.Read(row.GetFieldValue<byte[]>(2), row.GetInt32(0), row.GetInt32(1)), row.GetInt64(3));
 
     private static long Time(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
