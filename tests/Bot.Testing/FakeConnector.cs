@@ -18,6 +18,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<SentMessage> _asked = new();
     private readonly Channel<SentMessage> _arrived = Channel.CreateUnbounded<SentMessage>();
+    private readonly Channel<SentMessage> _questions = Channel.CreateUnbounded<SentMessage>();
     private readonly Lock _lock = new();
     private readonly List<SentMessage> _sent = [];
     private readonly ShownMessages _shown = new();
@@ -64,6 +65,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The next message that arrives, in the order of arrival, answered or not; each is given once.</summary>
     public async Task<SentMessage> ArrivesAsync() => await _arrived.Reader.ReadAsync();
 
+    /// <summary>The next question about people that arrives, in the order of arrival, answered or not; each is given once.</summary>
+    public async Task<SentMessage> IsAskedAsync() => await _questions.Reader.ReadAsync();
+
     /// <summary>Answers with these one after the other, and with the last from then on.</summary>
     public void SaysInTurn(params ConnectorAnswer?[] answers)
     {
@@ -93,6 +97,7 @@ public sealed class FakeConnector : IAsyncDisposable
         if (message.Method == HttpMethods.Get)
         {
             _asked.Enqueue(message);
+            _questions.Writer.TryWrite(message);
             await SayAsync(Says(message) ?? Tell(path, context.Request.Query), context);
             return;
         }
