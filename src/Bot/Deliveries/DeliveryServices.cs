@@ -1,14 +1,9 @@
-using Bot.Cards;
-using Bot.Knowledge;
-using Bot.School.Links;
-using Bot.School.Protocols;
-
 namespace Bot.Deliveries;
 
 /// <summary>The delivery worker and all that it needs, besides the stores, the desk of cases and their clock.</summary>
 internal static class DeliveryServices
 {
-    public static IServiceCollection AddDeliveries(this IServiceCollection services, DeliveryOptions options, Func<SchoolId, Phone?> phone, Func<SchoolId, TimeZoneInfo> zone)
+    public static IServiceCollection AddDeliveries(this IServiceCollection services, DeliveryOptions options, CaseSurroundings surroundings)
     {
         services.AddSingleton(options);
         services.AddSingleton<DeliveryBell>();
@@ -16,7 +11,8 @@ internal static class DeliveryServices
         services.AddSingleton<ReplySender>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<MentionedMembers>();
-        services.AddSingleton(given => new CaseRooms(given.GetRequiredService<Schools>(), given.GetRequiredService<ILinks>(), phone, zone));
+        services.AddSingleton(surroundings);
+        services.AddSingleton<CaseRooms>();
         services.AddSingleton<ShowCaseRunner>();
         services.AddSingleton<TellAskerRunner>();
         services.AddSingleton<RemindRunner>();

@@ -14,27 +14,29 @@ internal sealed class RemindRunner(ICases cases, ILinks links, CaseRooms rooms, 
 
     public async Task<ErrandEnd> RunAsync(Errand.Remind errand, CancellationToken cancellation)
     {
-        if (await cases.FindAsync(errand.Case, cancellation) is not { } of || !IsStillDue(of, errand.Event)) return Over(errand);
+        if (await cases.FindAsync(errand.Case, cancellation) is not { } of || DueIn(of, errand.Event) is not { } reminder) return Over(errand);
         var places = await PlacesAsync(of, cancellation);
         if (places.Count == 0) return new ErrandEnd.Lost("there is no card to remind of");
         var room = await rooms.OfAsync(of, cancellation);
         List<ErrandEnd> ends = [];
-        foreach (var place in places.Where(place => !_said.ContainsKey((of.Id, errand.Event, place.Address.Id.Value)))) ends.Add(await RemindAsync(of, errand, place, room, cancellation));
+        foreach (var place in places.Where(place => !_said.ContainsKey((of.Id, errand.Event, place.Address.Id.Value)))) ends.Add(await RemindAsync(of, reminder, place, room, cancellation));
         var end = ErrandEnd.OfAll(ends);
         return end is ErrandEnd.Again ? end : Over(errand, end);
     }
 
-    private async Task<ErrandEnd> RemindAsync(Case of, Errand.Remind errand, CasePlace place, CaseRoom room, CancellationToken cancellation)
+    private async Task<ErrandEnd> RemindAsync(Case of, CaseEvent reminder, CasePlace place, CaseRoom room, CancellationToken cancellation)
     {
         var whose = await mentions.OfThoseWhoseTurnItIsAsync(of, place.Address, cancellation);
-        var end = ErrandEnd.Of(await sender.SendAsync(CaseThread.Of(place), CaseReplies.Reminder(of, room with { Role = place.Role, Mentions = whose }), cancellation));
-        if (end is ErrandEnd.Done) _said.TryAdd((of.Id, errand.Event, place.Address.Id.Value), true);
+        var end = ErrandEnd.Of(await sender.SendAsync(CaseThread.Of(place), CaseReplies.Reminder(of, reminder, room with { Role = place.Role, Mentions = whose }), cancellation));
+        if (end is ErrandEnd.Done) _said.TryAdd((of.Id, reminder.Number, place.Address.Id.Value), true);
         return end;
     }
 
-    // Somebody did something since, or they were reminded again: then this one is overtaken.
-    private static bool IsStillDue(Case of, int reminded) =>
-        of.IsOpen && of.Status != CaseStatus.AskedBack && !of.History.Any(later => later.Number > reminded && (later.By is not null || later.Kind == CaseEventKind.Reminded));
+    // Null when somebody did something since, or they were reminded again: then this one is overtaken.
+    private static CaseEvent? DueIn(Case of, int reminder) =>
+        !of.IsOpen || of.Status == CaseStatus.AskedBack || of.History.Any(later => later.Number > reminder && (later.By is not null || later.Kind == CaseEventKind.Reminded))
+            ? null
+            : of.History.FirstOrDefault(happened => happened.Number == reminder);
 
     private async Task<IReadOnlyList<CasePlace>> PlacesAsync(Case of, CancellationToken cancellation)
     {

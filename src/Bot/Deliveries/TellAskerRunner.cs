@@ -14,7 +14,7 @@ namespace Bot.Deliveries;
 /// Tells the one who asked: in their own chat, and when that cannot be reached where they asked. When neither can be reached, those who ruled or asked back learn that
 /// they must tell it themselves.
 /// </summary>
-internal sealed class TellAskerRunner(ICases cases, ILinks links, IPeople people, CaseRooms rooms, PersonalChats chats, ReplySender sender)
+internal sealed class TellAskerRunner(ICases cases, ILinks links, IPeople people, CaseRooms rooms, PersonalChats chats, MentionedMembers mentions, ReplySender sender)
 {
     public async Task<ErrandEnd> RunAsync(Errand.TellAsker errand, CancellationToken cancellation)
     {
@@ -24,7 +24,8 @@ internal sealed class TellAskerRunner(ICases cases, ILinks links, IPeople people
         var alone = ErrandEnd.Of(await chats.SendAsync(of.Asker.Id.Value, known, of.AskedIn, CaseReplies.ForAsker(of, happened, room), cancellation));
         if (alone is not ErrandEnd.Lost lost || of.AskedIn.Id == known.Chat?.Id) return alone;
 
-        var there = ErrandEnd.Of(await sender.SendAsync(of.AskedIn, CaseReplies.ForAsker(of, happened, room with { AmongOthers = !IsPersonal(of.AskedIn) }), cancellation));
+        var around = IsPersonal(of.AskedIn) ? room : room with { AmongOthers = true, Mentions = await mentions.OfAskerAsync(of, of.AskedIn, cancellation) };
+        var there = ErrandEnd.Of(await sender.SendAsync(of.AskedIn, CaseReplies.ForAsker(of, happened, around), cancellation));
         return there is ErrandEnd.Lost(var reason) ? new ErrandEnd.Lost($"{lost.Reason}; where it was asked {reason}") : there;
     }
 

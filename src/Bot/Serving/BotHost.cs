@@ -1,4 +1,5 @@
 using Bot.Commands;
+using Bot.Deliveries;
 using Bot.Extension;
 using Bot.Knowledge;
 using Bot.Language.Model;
@@ -51,6 +52,8 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         var model = ModelSettings.Read(builder.Configuration);
         AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        AddCases(builder.Services);
+        builder.Services.AddDeliveries(DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(_ => null, _ => TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), AskerMayRule: false));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -65,6 +68,12 @@ internal static class BotHost
         Observability.Map(app);
         app.MapTeamsBot("/api/messages");
         return app;
+    }
+
+    private static void AddCases(IServiceCollection services)
+    {
+        services.AddSingleton(new CaseClock((_, at, wait) => at + wait, (_, at) => at.AddDays(1)));
+        services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), []));
     }
 
     private static TeamsOptions ReadTeams(WebApplicationBuilder builder)

@@ -5,7 +5,6 @@ using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.School.People;
-using Bot.School.Protocols;
 using Bot.School.Verdicts;
 using Bot.Serving;
 using Bot.Teams.Connector;
@@ -14,6 +13,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Case = Bot.School.Cases.Case;
 
 namespace Bot.Tests.Deliveries;
 

@@ -1,6 +1,6 @@
 using Bot.School.Cases;
 using Bot.School.Links;
-using Bot.Testing;
+using Case = Bot.School.Cases.Case;
 
 namespace Bot.Tests.Deliveries;
 
@@ -180,8 +180,8 @@ public sealed class TellAskerTests : IAsyncLifetime
 
         var told = _bed.Teams.Shown(DeliveryBed.Chat).Select(message => new[] { message }.Shown()).ToArray();
         told.Length.ShouldBe(2);
-        told[0].ShouldContain("Ruled");
-        told[1].ShouldContain("Corrected");
+        told[0].ShouldContain("besliste");
+        told[1].ShouldContain("verbeterde");
     }
 
     // The card stands, and the ruling is to be told.
