@@ -1,123 +1,54 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Reflection;
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage;
 
-/// <summary>A SQLite file, brought up to date by numbered migrations. What is written is on the disk when the call returns.</summary>
-public sealed class Database : IDisposable
+/// <summary>
+/// A SQLite file or a PostgreSQL database, brought up to date by numbered migrations. What is written is on the disk when the call returns.
+/// </summary>
+public abstract class Database : IDisposable
 {
-    private readonly string _connectionString;
-    private readonly string _probeString;
-    private readonly Lazy<WriteQueue> _writes;
-    private readonly ConcurrentBag<Statements> _readers = [];
-    private volatile bool _isDisposed;
+    // A read to see whether it is there; there is no such conversation.
+    private protected const string Probe = "SELECT count(*) FROM conversation WHERE id = ''";
 
-    private Database(string file)
+    private protected Database()
     {
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
-        _probeString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 2 }.ToString();
-        _writes = new Lazy<WriteQueue>(() => new WriteQueue(new Statements(ConnectWriter())));
     }
 
-    /// <summary>Opens the file, makes it when it is not there, and runs the migrations that it has not had yet.</summary>
-    public static Database Open(string file)
+    /// <summary>What the inner select of an update ends with, so that two that take rows at once do not wait for each other and never take the same.</summary>
+    internal abstract string SkipLocked { get; }
+
+    /// <summary>A statement that lets one transaction at a time go on with the lane <c>@lane</c>, until it ends; null where there is one writer anyway.</summary>
+    internal virtual string? LockLane => null;
+
+    /// <summary>Opens it, makes its tables when they are not there, and runs the migrations that it has not had yet.</summary>
+    /// <exception cref="ArgumentException">The options are wrong: see <see cref="StorageOptionsValidator"/>.</exception>
+    /// <exception cref="System.Data.Common.DbException">It cannot be opened or brought up to date. The message holds no password.</exception>
+    public static Database Open(StorageOptions options)
     {
-        SQLitePCL.Batteries_V2.Init();
-        MakePrivate(file);
-        var database = new Database(file);
-        using var connection = database.Connect();
-        connection.Execute("PRAGMA journal_mode = WAL");
-        Migrate(connection);
-        return database;
+        var errors = StorageOptionsValidator.Validate(options);
+        if (errors.Count > 0) throw new ArgumentException(string.Join("; ", errors), nameof(options));
+        return options.IsPostgres ? PostgresDatabase.OpenServer(options.Postgres!) : SqliteDatabase.OpenFile(options.File!);
     }
 
-    // It may name pupils: other accounts of this computer have no business in it. SQLite gives its side files the same rights.
-    private static void MakePrivate(string file)
-    {
-        if (OperatingSystem.IsWindows() || File.Exists(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)) return;
-        using var made = new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
-    }
-
-    /// <summary>Whether the file is there and can be read at this moment.</summary>
+    /// <summary>Whether it is there and can be read at this moment.</summary>
     /// <exception cref="System.Data.Common.DbException">It cannot.</exception>
-    public async Task ProbeAsync(CancellationToken cancellation)
-    {
-        // Opened anew: what is open already goes on reading a file that was taken away.
-        using var connection = new SqliteConnection(_probeString);
-        await connection.OpenAsync(cancellation);
-        await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM conversation WHERE id = ''", cancellationToken: cancellation));
-    }
+    public abstract Task ProbeAsync(CancellationToken cancellation);
 
-    /// <summary>Waits for what is being written.</summary>
     public void Dispose()
     {
-        _isDisposed = true;
-        if (_writes.IsValueCreated) _writes.Value.Dispose();
-        while (_readers.TryTake(out var reader)) reader.Dispose();
+        Close();
+        GC.SuppressFinalize(this);
     }
 
-    /// <summary>Writes on the one thread that writes. Completes when it is on the disk.</summary>
+    /// <summary>Writes in one transaction. Completes when it is on the disk.</summary>
+    /// <param name="write">
+    /// May run twice: what the first run wrote is then undone. It awaits the session and nothing else, and lets every failure of a statement
+    /// out: on PostgreSQL the whole transaction is lost with it.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The database is closed.</exception>
-    internal Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellation)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _writes.Value.WriteAsync(write, cancellation);
-    }
+    internal abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation);
 
-    /// <summary>Reads beside the writer and beside other readers. There are as many connections as were ever read with at once.</summary>
-    internal T Read<T>(Func<Statements, T> read)
-    {
-        if (!_readers.TryTake(out var reader)) reader = new Statements(Connect());
-        try
-        {
-            return read(reader);
-        }
-        finally
-        {
-            _readers.Add(reader);
-        }
-    }
+    /// <summary>Reads beside writers and other readers. Each statement sees what was written by then.</summary>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
+    internal abstract Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation);
 
-    internal SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        return connection;
-    }
-
-    private SqliteConnection ConnectWriter()
-    {
-        var connection = Connect();
-
-        // What is forgotten is overwritten: it may name pupils.
-        connection.Execute("PRAGMA secure_delete = ON");
-        return connection;
-    }
-
-    private static void Migrate(SqliteConnection connection)
-    {
-        // Immediate: two processes that start at once do not both run a migration.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var had = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
-        foreach (var (number, sql) in Migrations().Where(migration => migration.Number > had))
-        {
-            connection.Execute(sql, transaction: transaction);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"), transaction: transaction);
-        }
-
-        transaction.Commit();
-    }
-
-    private static IEnumerable<(int Number, string Sql)> Migrations()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return (int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), reader.ReadToEnd());
-        }
-    }
+    private protected abstract void Close();
 }

@@ -12,19 +12,19 @@ internal sealed class WriteQueue : IDisposable
     private const int MostInATransaction = 256;
 
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Statements _statements;
+    private readonly SqliteSession _session;
     private readonly Task _writer;
 
-    /// <param name="statements">The queue's own from here on.</param>
-    public WriteQueue(Statements statements)
+    /// <param name="session">The queue's own from here on.</param>
+    public WriteQueue(SqliteSession session)
     {
-        _statements = statements;
+        _session = session;
         _writer = Task.Factory.StartNew(WriteAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Completes when what was written is on the disk.</summary>
     /// <param name="write">May run twice: what the first run wrote is then undone.</param>
-    public Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellation)
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var job = new Job<T>(write);
@@ -35,7 +35,7 @@ internal sealed class WriteQueue : IDisposable
     {
         _jobs.Writer.TryComplete();
         _writer.Wait();
-        _statements.Dispose();
+        _session.Dispose();
     }
 
     private void WriteAll()
@@ -45,16 +45,16 @@ internal sealed class WriteQueue : IDisposable
         {
             batch.Clear();
             while (batch.Count < MostInATransaction && _jobs.Reader.TryRead(out var job)) batch.Add(job);
-            Write(_statements, batch);
+            Write(_session, batch);
         }
     }
 
-    private static void Write(Statements statements, List<Job> batch)
+    private static void Write(SqliteSession session, List<Job> batch)
     {
         try
         {
             // Failures are rare: a way back for each write is only made when one of them failed.
-            if (!TryTogether(statements, batch)) OneByOne(statements, batch);
+            if (!TryTogether(session, batch)) OneByOne(session, batch);
         }
         catch (Exception failure)
         {
@@ -64,12 +64,12 @@ internal sealed class WriteQueue : IDisposable
         foreach (var job in batch) job.Complete();
     }
 
-    private static bool TryTogether(Statements statements, List<Job> batch)
+    private static bool TryTogether(SqliteSession session, List<Job> batch)
     {
-        using var transaction = statements.Begin();
+        using var transaction = session.Begin();
         try
         {
-            foreach (var job in batch) job.Run(statements);
+            foreach (var job in batch) job.Run(session);
         }
         catch (Exception)
         {
@@ -80,15 +80,15 @@ internal sealed class WriteQueue : IDisposable
         return true;
     }
 
-    private static void OneByOne(Statements statements, List<Job> batch)
+    private static void OneByOne(SqliteSession session, List<Job> batch)
     {
-        using var transaction = statements.Begin();
+        using var transaction = session.Begin();
         foreach (var job in batch)
         {
             transaction.Save("job");
             try
             {
-                job.Run(statements);
+                job.Run(session);
                 transaction.Release("job");
             }
             catch (Exception failure)
@@ -120,19 +120,20 @@ internal sealed class WriteQueue : IDisposable
     {
         public Exception? Failure { get; set; }
 
-        public abstract void Run(Statements statements);
+        public abstract void Run(SqliteSession session);
 
         public abstract void Complete();
     }
 
-    private sealed class Job<T>(Func<Statements, T> write) : Job
+    private sealed class Job<T>(Func<Session, Task<T>> write) : Job
     {
         private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
 
         public Task<T> Result => _result.Task;
 
-        public override void Run(Statements statements) => _value = write(statements);
+        // SQLite's calls end before they return; what else it awaits, the others wait for.
+        public override void Run(SqliteSession session) => _value = write(session).GetAwaiter().GetResult();
 
         public override void Complete()
         {

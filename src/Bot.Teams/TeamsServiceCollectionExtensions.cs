@@ -27,7 +27,7 @@ internal static class TeamsServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Offers <see cref="IConnectorClient"/> and <see cref="ServiceUrls"/>. A <see cref="ConnectorToken"/> that the host added itself is used.</summary>
+    /// <summary>Offers <see cref="IConnectorClient"/>, <see cref="Membership"/> and <see cref="ServiceUrls"/>. A <see cref="ConnectorToken"/> that the host added itself is used.</summary>
     public static IServiceCollection AddTeamsConnector(this IServiceCollection services, TeamsOptions options, ConnectorOptions connector)
     {
         services.TryAddSingleton(options);
@@ -42,6 +42,7 @@ internal static class TeamsServiceCollectionExtensions
             connector,
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<ConnectorClient>>()));
+        services.AddSingleton(given => new Membership(given.GetRequiredService<IConnectorClient>(), connector, given.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

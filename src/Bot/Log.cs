@@ -32,6 +32,27 @@ internal static partial class Log
     [LoggerMessage(1301, LogLevel.Error, "Old questions could not be forgotten, tried again tomorrow: {Reason}")]
     public static partial void NotForgotten(ILogger log, string reason);
 
+    [LoggerMessage(1501, LogLevel.Error, "What is due to be delivered could not be looked at, tried again")]
+    public static partial void DeliveriesNotSeen(ILogger log, Exception failure);
+
+    [LoggerMessage(1502, LogLevel.Error, "Delivery {Id} ({Kind}) failed, tried again")]
+    public static partial void DeliveryFailed(ILogger log, Exception failure, string kind, long id);
+
+    [LoggerMessage(1503, LogLevel.Error, "What became of delivery {Id} could not be stored: it is done again")]
+    public static partial void DeliveryNotMarked(ILogger log, Exception failure, long id);
+
+    [LoggerMessage(1504, LogLevel.Warning, "Delivery {Id} ({Kind}) is tried again in {Wait}, after {Attempts} attempts: {Reason}")]
+    public static partial void DeliveryPostponed(ILogger log, string kind, long id, int attempts, TimeSpan wait, string reason);
+
+    [LoggerMessage(1505, LogLevel.Error, "Delivery {Id} ({Kind}) is given up after {Attempts} attempts: {Reason}")]
+    public static partial void DeliveryGivenUp(ILogger log, string kind, long id, int attempts, string reason);
+
+    [LoggerMessage(1506, LogLevel.Error, "The cases that are due could not be looked at, tried again")]
+    public static partial void CasesNotSeen(ILogger log, Exception failure);
+
+    [LoggerMessage(1507, LogLevel.Error, "A step of the clock on a case failed, tried again")]
+    public static partial void CaseStepFailed(ILogger log, Exception failure);
+
     [LoggerMessage(1401, LogLevel.Error, "The tool {Tool} failed: {Kind}")]
     public static partial void ToolFailed(ILogger log, string tool, string kind);
 }

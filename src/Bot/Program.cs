@@ -12,10 +12,12 @@ using Bot.Texts;
 var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
 program.Subcommands.Add(ServeCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
+program.Subcommands.Add(BackupCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());
 program.Subcommands.Add(LearnCommand.Create());
 program.Subcommands.Add(ManifestCommand.Create());
 program.Subcommands.Add(McpCommand.Create());
 program.Subcommands.Add(ProtocolsCommand.Create());
+program.Subcommands.Add(RestoreCommand.Create(TimeProvider.System));
 
 return await program.Parse(args).InvokeAsync();

@@ -9,42 +9,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Testing;
 
-/// <summary>A message that the bot sent, or something that it asked.</summary>
-public sealed record SentMessage(string Method, string Path, JsonElement Activity)
-{
-    /// <summary>The path and query as they went over the wire, escapes and all.</summary>
-    public string Target { get; init; } = Path;
-
-    /// <summary>The whole Authorization header; null when there was none.</summary>
-    public string? Authorization { get; init; }
-
-    public string? Text => Activity.ValueKind == JsonValueKind.Object && Activity.TryGetProperty("text", out var text) ? text.GetString() : null;
-
-    public bool IsCard => Activity.ValueKind == JsonValueKind.Object && Activity.TryGetProperty("attachments", out _);
-
-    /// <summary>The whole activity as it went over the wire.</summary>
-    public string Raw => Activity.GetRawText();
-}
-
-/// <summary>What the connector says instead of taking a message.</summary>
-public sealed record ConnectorAnswer(int Status, string Body = "")
-{
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>What it waits for before it answers; null to answer at once.</summary>
-    public Task? After { get; init; }
-}
-
-/// <summary>The connector of Teams, on a free port of this machine: takes what the bot sends and gives each message an id.</summary>
+/// <summary>
+/// The connector of Teams, on a free port of this machine: takes what the bot sends and gives each message an id, knows who is in a conversation, and
+/// what it shows.
+/// </summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<SentMessage> _sent = new();
+    private readonly ConcurrentQueue<SentMessage> _asked = new();
     private readonly Channel<SentMessage> _arrived = Channel.CreateUnbounded<SentMessage>();
+    private readonly Channel<SentMessage> _questions = Channel.CreateUnbounded<SentMessage>();
+    private readonly Lock _lock = new();
+    private readonly List<SentMessage> _sent = [];
+    private readonly ShownMessages _shown = new();
 
     private FakeConnector(WebApplication app) => _app = app;
 
-    public IReadOnlyList<SentMessage> Sent => [.. _sent];
+    /// <summary>What was sent, replaced and taken away, and the conversations that were asked for, taken or not, in the order of arrival.</summary>
+    public IReadOnlyList<SentMessage> Sent
+    {
+        get
+        {
+            lock (_lock) return [.. _sent];
+        }
+    }
+
+    /// <summary>What was only asked: who is in a conversation.</summary>
+    public IReadOnlyList<SentMessage> Asked => [.. _asked];
+
+    /// <summary>Who is in a conversation, by its id without a thread. One that is not here does not exist for who asks.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<RosterMember>> Rosters { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the connector answers to a card; 201 when it likes cards.</summary>
     public int StatusForCards { get; set; } = StatusCodes.Status201Created;
@@ -52,7 +46,7 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The longest text that it takes; a longer one is too big.</summary>
     public int LongestText { get; set; } = int.MaxValue;
 
-    /// <summary>What it says to a message instead; null from it means that the message is taken as usual.</summary>
+    /// <summary>What it says to a message or a question instead; null from it means that it is taken as usual.</summary>
     public Func<SentMessage, ConnectorAnswer?> Says { get; set; } = _ => null;
 
     public Uri ServiceUrl => new(_app.Urls.First() + "/_connector");
@@ -71,6 +65,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The next message that arrives, in the order of arrival, answered or not; each is given once.</summary>
     public async Task<SentMessage> ArrivesAsync() => await _arrived.Reader.ReadAsync();
 
+    /// <summary>The next question about people that arrives, in the order of arrival, answered or not; each is given once.</summary>
+    public async Task<SentMessage> IsAskedAsync() => await _questions.Reader.ReadAsync();
+
     /// <summary>Answers with these one after the other, and with the last from then on.</summary>
     public void SaysInTurn(params ConnectorAnswer?[] answers)
     {
@@ -78,27 +75,99 @@ public sealed class FakeConnector : IAsyncDisposable
         Says = _ => answers[Math.Min(Interlocked.Increment(ref said), answers.Length - 1)];
     }
 
+    /// <summary>
+    /// What a conversation shows now, from top to bottom: each message with its id, as it was replaced last, without what was taken away and without
+    /// indicators. A thread's id gives the thread, a channel's id everything in the channel.
+    /// </summary>
+    public IReadOnlyList<SentMessage> Shown(string conversationId) => _shown.In(conversationId);
+
+    /// <summary>The id of the chat with a person: <c>a:</c> and their id without <c>29:</c>, also when they are named by an Entra object id that a roster knows.</summary>
+    public string ChatWith(string person)
+    {
+        var id = Rosters.Values.SelectMany(roster => roster).FirstOrDefault(member => member.Is(person))?.Id ?? person;
+        return "a:" + (id.StartsWith("29:", StringComparison.Ordinal) ? id[3..] : id);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
-        var message = await MessageIn(context.Request);
-        _sent.Enqueue(message);
-        var id = _sent.Count;
-        _arrived.Writer.TryWrite(message);
-        if (Says(message) is { } answer)
+        var path = ConnectorPath.Of(Target(context.Request));
+        var message = await MessageIn(context.Request, path);
+        if (message.Method == HttpMethods.Get)
         {
-            await SayAsync(answer, context);
+            _asked.Enqueue(message);
+            _questions.Writer.TryWrite(message);
+            await SayAsync(Says(message) ?? Tell(path, context.Request.Query), context);
             return;
         }
 
-        context.Response.StatusCode = message.IsCard ? StatusForCards
-            : message.Text?.Length > LongestText ? StatusCodes.Status413PayloadTooLarge
-            : StatusCodes.Status201Created;
-        await context.Response.WriteAsync($$"""{"id":"m{{id}}"}""");
+        if (message.Method == HttpMethods.Post) message = Numbered(message);
+        else lock (_lock) _sent.Add(message);
+        _arrived.Writer.TryWrite(message);
+        var said = Says(message);
+        if (said is not null && !await IsWaitedForAsync(said, context)) return;
+        var answer = said ?? Judge(message);
+        if (answer.Status < StatusCodes.Status300MultipleChoices) Show(message, answer);
+        await SayAsync(answer with { After = null }, context);
     }
 
-    private static async Task<SentMessage> MessageIn(HttpRequest request)
+    // The id comes from the place in the order of arrival: both at once.
+    private SentMessage Numbered(SentMessage message)
+    {
+        lock (_lock)
+        {
+            _sent.Add(message with { Id = $"m{_sent.Count + 1}" });
+            return _sent[^1];
+        }
+    }
+
+    private ConnectorAnswer Tell(ConnectorPath path, IQueryCollection query)
+    {
+        if (path is not ({ Part: "pagedmembers", Id: null } or { Part: "members", Id: not null })) return new ConnectorAnswer(StatusCodes.Status404NotFound);
+        if (!Rosters.TryGetValue(path.Conversation ?? "", out var roster)) return FakeRoster.NotFound("ConversationNotFound");
+        return path.Id is { } id ? FakeRoster.One(roster, id) : FakeRoster.Page(roster, query);
+    }
+
+    private ConnectorAnswer Judge(SentMessage message)
+    {
+        if (message.Method != HttpMethods.Post && message is { Conversation: { } conversation, Id: { } id } && _shown.IsGone(conversation, id))
+            return FakeRoster.NotFound("ActivityNotFoundInConversation");
+        if (message.Method == HttpMethods.Delete) return new ConnectorAnswer(StatusCodes.Status200OK);
+        var content = ConnectorPath.ContentOf(message);
+        if (content.IsCard && StatusForCards >= StatusCodes.Status300MultipleChoices) return new ConnectorAnswer(StatusForCards);
+        if (content.Text?.Length > LongestText) return new ConnectorAnswer(StatusCodes.Status413PayloadTooLarge);
+        return message switch
+        {
+            { Method: "PUT" } => new ConnectorAnswer(StatusCodes.Status200OK, $$"""{"id":{{JsonSerializer.Serialize(message.Id)}}}"""),
+            { Conversation: not null } => new ConnectorAnswer(StatusCodes.Status201Created, $$"""{"id":"{{message.Id}}"}"""),
+            _ when ConnectorPath.ChannelOf(message) is { } channel =>
+                new ConnectorAnswer(StatusCodes.Status201Created, $$"""{"id":{{JsonSerializer.Serialize($"{channel};messageid={message.Id}")}},"activityId":"{{message.Id}}"}"""),
+            _ => new ConnectorAnswer(StatusCodes.Status201Created, $$"""{"id":{{JsonSerializer.Serialize(ChatWith(ConnectorPath.MemberOf(message) ?? ""))}}}"""),
+        };
+    }
+
+    private void Show(SentMessage message, ConnectorAnswer answer)
+    {
+        var content = ConnectorPath.ContentOf(message);
+        if ((message.Conversation ?? ConnectorPath.ChannelOf(message)) is not { } conversation || content.IsTyping) return;
+        switch (message.Method)
+        {
+            case "POST":
+                _shown.Add(conversation, ConnectorPath.IdIn(answer.Body) ?? message.Id!, content);
+                break;
+            case "PUT":
+                _shown.Replace(conversation, message.Id ?? "", content);
+                break;
+            case "DELETE":
+                _shown.Remove(conversation, message.Id ?? "");
+                break;
+        }
+    }
+
+    private static string Target(HttpRequest request) => request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+
+    private static async Task<SentMessage> MessageIn(HttpRequest request, ConnectorPath path)
     {
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes);
@@ -111,25 +180,30 @@ public sealed class FakeConnector : IAsyncDisposable
 
         return new SentMessage(request.Method, request.Path, activity)
         {
-            Target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            Target = Target(request),
             Authorization = request.Headers.Authorization is [{ } authorization] ? authorization : null,
+            Conversation = path.Conversation,
+            Id = path.Id,
         };
+    }
+
+    private static async Task<bool> IsWaitedForAsync(ConnectorAnswer answer, HttpContext context)
+    {
+        if (answer.After is not { } after) return true;
+        try
+        {
+            await after.WaitAsync(context.RequestAborted);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static async Task SayAsync(ConnectorAnswer answer, HttpContext context)
     {
-        if (answer.After is { } after)
-        {
-            try
-            {
-                await after.WaitAsync(context.RequestAborted);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-
+        if (!await IsWaitedForAsync(answer, context)) return;
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers) context.Response.Headers[name] = value;
         if (answer.Body.Length > 0) await context.Response.WriteAsync(answer.Body);

@@ -7,6 +7,6 @@ namespace Bot.School.Cases;
 /// <param name="Name">As the channel tells it; null when it does not, and when the person asked to be forgotten.</param>
 public sealed record CasePerson(PersonId Id, string? Name)
 {
-    /// <summary>Somebody who asked to be forgotten.</summary>
+    /// <summary>Somebody who asked to be forgotten. Nobody can be reached as such.</summary>
     public static CasePerson Forgotten { get; } = new(new PersonId(""), null);
 }

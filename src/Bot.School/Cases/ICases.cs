@@ -37,7 +37,11 @@ public interface ICases
 
     Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation);
 
-    /// <summary>Takes a person's name and id out of every case; what was said in a case of theirs that was never ruled on goes too.</summary>
+    /// <summary>
+    /// Takes a person's name and id out of every case, with the place where they asked and whatever still waits to be told to them: they are <see cref="CasePerson.Forgotten"/>.
+    /// What was said in a case of theirs that was never ruled on goes too. A case of theirs that is open is to be withdrawn before: it would be left without a question.
+    /// What changed counts as a new version, so that nobody stores it as they knew it before.
+    /// </summary>
     Task ForgetPersonAsync(PersonId person, CancellationToken cancellation);
 
     /// <summary>Forgets cases that were opened before <paramref name="moment"/> and are not open, unless their ruling stands for later ones.</summary>

@@ -1,3 +1,4 @@
+using Bot.School.Cases;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 
@@ -40,6 +41,9 @@ public sealed record Conversation
     /// <summary>What the assistant asked back; null when it asked nothing. Stays while it is answered: a "ja" says yes to this and to nothing else.</summary>
     public string? OpenQuestion { get; init; }
 
+    /// <summary>The case that the present question led to; null when it led to none.</summary>
+    public CaseId? Case { get; init; }
+
     /// <summary>When the person last said something.</summary>
     public DateTimeOffset LastTurn { get; init; }
 
@@ -59,6 +63,7 @@ public sealed record Conversation
         Attachments = attachments,
         OpenOptions = [],
         OpenQuestion = null,
+        Case = null,
         WaitsForSchool = School is null,
         LastTurn = at,
     };
@@ -70,5 +75,8 @@ public sealed record Conversation
     /// <summary>The assistant answered, and asked one thing back when there is a <paramref name="followUp"/>.</summary>
     public Conversation Answered(FollowUp? followUp) => this with { OpenOptions = followUp?.Options ?? [], OpenQuestion = followUp?.Question };
 
-    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], OpenQuestion = null, WaitsForSchool = false };
+    /// <summary>The present question was handed over.</summary>
+    public Conversation HandedOver(CaseId to) => this with { Case = to };
+
+    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], OpenQuestion = null, Case = null, WaitsForSchool = false };
 }

@@ -12,4 +12,7 @@ public interface IConversations
 
     /// <summary>Forgets what was said in questions that nobody touched since <paramref name="moment"/>; the chosen school stays.</summary>
     Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation);
+
+    /// <summary>Forgets all that a person said and chose, in every conversation.</summary>
+    Task ForgetPersonAsync(PersonId person, CancellationToken cancellation);
 }

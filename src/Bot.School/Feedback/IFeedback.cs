@@ -31,4 +31,7 @@ public interface IFeedback
 
     /// <summary>Forgets answers and opinions from before <paramref name="moment"/>.</summary>
     Task ForgetBeforeAsync(DateTimeOffset moment, CancellationToken cancellation);
+
+    /// <summary>Forgets what a person thought. An answer does not tell who got it: it goes in its time.</summary>
+    Task ForgetPersonAsync(PersonId person, CancellationToken cancellation);
 }

@@ -24,4 +24,7 @@ public interface ILinks
 
     /// <summary>False when there was no such link.</summary>
     Task<bool> RemoveAsync(SchoolId school, LinkRole role, ConversationId conversation, CancellationToken cancellation);
+
+    /// <summary>Forgets who linked; what they linked stays. <see cref="Link.LinkedBy"/> is then empty.</summary>
+    Task ForgetPersonAsync(PersonId person, CancellationToken cancellation);
 }

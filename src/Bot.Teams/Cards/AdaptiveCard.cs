@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bot.Teams.Schema;
 
 namespace Bot.Teams.Cards;
 
@@ -23,4 +24,12 @@ public sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
 
     /// <summary>What is shown by a client that cannot draw the card.</summary>
     public string? FallbackText { get; init; }
+
+    /// <summary>What only Teams reads in a card.</summary>
+    [JsonPropertyName("msteams")]
+    public CardForTeams? Teams { get; init; }
 }
+
+/// <summary>What only Teams reads in a card (PROTOCOL 1.6).</summary>
+/// <param name="Entities">The people whose tag, <see cref="Mention.Text"/>, stands in a <see cref="TextBlock"/> of the card.</param>
+public sealed record CardForTeams(IReadOnlyList<OutgoingEntity> Entities);

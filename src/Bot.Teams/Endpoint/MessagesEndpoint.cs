@@ -44,7 +44,7 @@ internal sealed class MessagesEndpoint(
         if (activity.Type == ActivityTypes.Invoke)
         {
             var turn = Turn.Of(activity, replyTo, connector);
-            return new InvokeResult(await answers.GetAsync(key, () => runner.AnswerAsync(turn, work => worker.InOrderAsync(replyTo.ConversationId, work), stopping)));
+            return new InvokeResult(await answers.GetAsync(key, () => runner.AnswerAsync(turn, work => worker.InOrderAsync(Speaker.Of(activity), work), stopping)));
         }
 
         if (activity.DeliveryMode == "expectReplies") return await ReplyInResponseAsync(activity, replyTo, stopping);
@@ -57,7 +57,7 @@ internal sealed class MessagesEndpoint(
     private async Task<IResult> ReplyInResponseAsync(IncomingActivity activity, ReplyAddress replyTo, CancellationToken stopping)
     {
         var replies = new List<OutgoingActivity>();
-        await worker.InOrderAsync(replyTo.ConversationId, () => runner.RunAsync(Turn.Gathering(activity, replyTo, replies), stopping));
+        await worker.InOrderAsync(Speaker.Of(activity), () => runner.RunAsync(Turn.Gathering(activity, replyTo, replies), stopping));
         return Results.Json(new ExpectedReplies(replies), EndpointJson.Default.ExpectedReplies);
     }
 

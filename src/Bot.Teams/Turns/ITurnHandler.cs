@@ -7,12 +7,13 @@ namespace Bot.Teams.Turns;
 public interface ITurnHandler
 {
     /// <summary>
-    /// Handles an activity that is no invoke. Turns of one conversation come one after another. A turn that ends in
-    /// <see cref="TurnEnd.Again"/>, or whose process dies, comes again whole: what it changes should be saved last.
+    /// Handles an activity that is no invoke. What one person says in a conversation comes one after another, in its order; turns of others come at the
+    /// same time, also in the same conversation. A turn that ends in <see cref="TurnEnd.Again"/>, or whose process dies, comes again whole: what it
+    /// changes should be saved last.
     /// </summary>
     Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation);
 
-    /// <summary>Answers an invoke, within <see cref="TurnOptions.InvokeDeadline"/>.</summary>
+    /// <summary>Answers an invoke, within <see cref="TurnOptions.InvokeDeadline"/>, in the same order. Several people may press at the same time.</summary>
     Task<InvokeResponse> AnswerAsync(Turn turn, CancellationToken cancellation);
 
     /// <summary>What is said when a turn failed or took too long. Must not fail itself.</summary>

@@ -30,6 +30,9 @@ public sealed record TurnOptions
     /// <summary>How many turns may wait in this process; more are refused with 503 before they are taken in. Default 10,000.</summary>
     public int MostWaiting { get; init; } = 10_000;
 
-    /// <summary>How many turns are worked on at once. Default 64.</summary>
+    /// <summary>How many turns that nobody waits for are worked on at once. Default 64.</summary>
     public int MostAtOnce { get; init; } = 64;
+
+    /// <summary>How many turns that are answered in their request (invokes) are worked on at once, besides. Default 256.</summary>
+    public int MostAwaitedAtOnce { get; init; } = 256;
 }

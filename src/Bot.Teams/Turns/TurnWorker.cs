@@ -15,7 +15,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
 {
     private const int MostTakenAtOnce = 100;
 
-    private readonly ConversationQueue _queue = new(options.MostAtOnce);
+    private readonly TurnQueue _queue = new(options.MostAtOnce, options.MostAwaitedAtOnce);
     private readonly PostponedTurns _postponed = new(clock, 2 * options.Sweep);
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _oneSweep = new(1, 1);
@@ -35,21 +35,24 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         if (await store.AddAsync(stored, due, cancellation)) Work(stored, activity, replyTo, due);
     }
 
-    /// <summary>Runs something in the order of its conversation.</summary>
-    public Task<T> InOrderAsync<T>(string conversation, Func<Task<T>> work)
+    /// <summary>Runs something that a request waits for, in the order of what the same person says in the conversation.</summary>
+    public Task<T> InOrderAsync<T>(Speaker speaker, Func<Task<T>> work)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Add(conversation, async () =>
-        {
-            try
+        _queue.Add(
+            speaker,
+            async () =>
             {
-                result.SetResult(await work());
-            }
-            catch (Exception failure)
-            {
-                result.SetException(failure);
-            }
-        });
+                try
+                {
+                    result.SetResult(await work());
+                }
+                catch (Exception failure)
+                {
+                    result.SetException(failure);
+                }
+            },
+            isAwaited: true);
         return result.Task;
     }
 
@@ -137,7 +140,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     // What has waited here for so long that it came due is not begun twice.
     private void Work(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo, DateTimeOffset due)
     {
-        if (_here.TryAdd(stored.Key, due)) _queue.Add(stored.Key.ConversationId, () => WorkAsync(stored, activity, replyTo));
+        if (_here.TryAdd(stored.Key, due)) _queue.Add(Speaker.Of(activity), () => WorkAsync(stored, activity, replyTo));
         else KeepLonger(stored.Key, due);
     }
 
@@ -145,11 +148,12 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
 
     private async Task WorkAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {
+        var speaker = Speaker.Of(activity);
         try
         {
             _stopping.Token.ThrowIfCancellationRequested();
-            if (_postponed.AwaitedBy(stored.Key) is { } due) await store.PostponeAsync(stored.Key, due, CancellationToken.None);
-            else if (await IsOursAsync(stored.Key)) await RunAsync(stored, activity, replyTo);
+            if (_postponed.AwaitedBy(speaker, stored.Key) is { } due) await store.PostponeAsync(stored.Key, due, CancellationToken.None);
+            else if (await IsOursAsync(speaker, stored.Key)) await RunAsync(stored, activity, replyTo);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -166,13 +170,13 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     }
 
     // What has waited here past its time may be another process's by now: the next look in the store tells.
-    private async Task<bool> IsOursAsync(TurnKey key)
+    private async Task<bool> IsOursAsync(Speaker speaker, TurnKey key)
     {
         var now = clock.GetUtcNow();
         var until = _here.GetValueOrDefault(key);
         if (until <= now)
         {
-            _postponed.Add(key, now, _postponed.Take(key));
+            _postponed.Add(speaker, key, now, _postponed.Take(speaker, key));
             return false;
         }
 
@@ -183,7 +187,8 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
     // Once it was answered the store must know, also when the process stops: else it is answered again after the start.
     private async Task RunAsync(StoredTurn stored, IncomingActivity activity, ReplyAddress replyTo)
     {
-        var turn = Turn.Of(activity, replyTo, connector, _postponed.Take(stored.Key));
+        var speaker = Speaker.Of(activity);
+        var turn = Turn.Of(activity, replyTo, connector, _postponed.Take(speaker, stored.Key));
         try
         {
             await EndAsync(stored, turn, await runner.RunAsync(turn, _stopping.Token));
@@ -191,7 +196,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         catch (Exception) when (turn.Said > 0)
         {
             // It comes again when its time is over: what was said is not said twice.
-            _postponed.Add(stored.Key, clock.GetUtcNow() + options.Ownership, turn.Said);
+            _postponed.Add(speaker, stored.Key, clock.GetUtcNow() + options.Ownership, turn.Said);
             throw;
         }
     }
@@ -202,7 +207,7 @@ internal sealed class TurnWorker(ITurnStore store, TurnRunner runner, IConnector
         {
             case TurnEnd.Again(var after) when !IsTooOld(stored, after):
                 var due = clock.GetUtcNow() + after;
-                _postponed.Add(stored.Key, due, turn.Said);
+                _postponed.Add(Speaker.Of(turn.Activity), stored.Key, due, turn.Said);
                 await store.PostponeAsync(stored.Key, due, CancellationToken.None);
                 break;
             case TurnEnd.Again:

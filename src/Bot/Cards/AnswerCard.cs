@@ -12,15 +12,22 @@ internal static class AnswerCard
 
     /// <param name="turns">What was said; shown above the answer, so that it is plain what was taken together. Null where others read along: they saw the question, and it may name people.</param>
     /// <param name="option">The button for an answer to the question back.</param>
-    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Func<string, CardAction> option, params CardAction[] last) => new(
+    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Func<string, CardAction> option, params CardAction[] last) =>
+        Of(verdict, protocol, turns, option, handover: null, last);
+
+    /// <param name="turns">As above.</param>
+    /// <param name="option">As above.</param>
+    /// <param name="handover">The case that the question became; null when it was not handed over.</param>
+    public static AdaptiveCard Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Func<string, CardAction> option, Handover? handover, params CardAction[] last) => new(
     [
-        Banner(verdict.Outcome),
+        Banner(verdict.Outcome, AnswerTexts.Name(verdict.Outcome, handover)),
         .. turns is null ? [] : new[] { Said(verdict.Outcome, turns) },
-        new TextBlock(AnswerTexts.Explanation(verdict, protocol.SchoolName)),
+        new TextBlock(AnswerTexts.Explanation(verdict, protocol.SchoolName, handover)),
         .. WhoIsShown(verdict),
         .. Conditions(verdict.Conditions),
+        .. handover is null ? [] : HandedOver(handover),
         .. CitationElements.Of(verdict),
-        .. ForSupervisor(verdict, turns),
+        .. handover is { LeavesThemAlone: false } ? [] : ForSupervisor(verdict, turns),
         .. WrittenByModel(verdict),
 
         // Last, because a chat shows the end of a long card.
@@ -30,8 +37,8 @@ internal static class AnswerCard
     ]);
 
     // The colour only repeats what the words say: who cannot see it misses nothing.
-    private static Container Banner(Outcome outcome) => new(
-        [new TextBlock(OutcomeTexts.Name(outcome)) { Size = TextSize.Large, Weight = TextWeight.Bolder }])
+    private static Container Banner(Outcome outcome, string name) => new(
+        [new TextBlock(name) { Size = TextSize.Large, Weight = TextWeight.Bolder }])
     {
         Style = Style(outcome),
         Bleed = true,
@@ -86,6 +93,13 @@ internal static class AnswerCard
     private static IEnumerable<CardElement> WrittenByModel(Verdict verdict)
     {
         if (verdict.Model is { WroteText: true }) yield return new TextBlock(AnswerTexts.WrittenByModel) { IsSubtle = true, Size = TextSize.Small };
+    }
+
+    // What a conversation is called is what somebody typed.
+    private static IEnumerable<CardElement> HandedOver(Handover handover)
+    {
+        yield return CaseElements.Heading(handover.Heading);
+        foreach (var sentence in handover.Sentences) yield return CaseElements.Line(sentence) with { Spacing = CardSpacing.Small };
     }
 
     private static IEnumerable<CardElement> ForSupervisor(Verdict verdict, IReadOnlyList<string>? turns)

@@ -30,6 +30,9 @@ internal abstract record ButtonPress
 
     public sealed record NewQuestion : ButtonPress;
 
+    /// <summary>Hands question <paramref name="QuestionNumber"/> of the person that <paramref name="Mark"/> stands for over to the supervisors.</summary>
+    public sealed record HandOver(int QuestionNumber, string Mark) : ButtonPress;
+
     /// <summary>Shows a clause of one's own school's protocol.</summary>
     public sealed record ShowClause(string Clause) : ButtonPress;
 
@@ -63,18 +66,24 @@ internal abstract record ButtonPress
         {
             "ask" when text.Length > 0 => new Ask(text),
             "school" => new ChooseSchool(text.Length > 0 ? text : data.Text(SchoolInput) ?? ""),
-            "answer" when int.TryParse(data.Text(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new Answer(number, text, data.Text(Asker) ?? ""),
+            "answer" when NumberIn(data) is { } number => new Answer(number, text, data.Text(Asker) ?? ""),
+            "handOver" when NumberIn(data) is { } number => new HandOver(number, data.Text(Asker) ?? ""),
             "new" => new NewQuestion(),
             "clause" => new ShowClause(text.Length > 0 ? text : data.Text(ClauseInput) ?? ""),
             _ => null,
         };
     }
 
+    private static int? NumberIn(JsonElement data) => int.TryParse(data.Text(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private Dictionary<string, string> Data() => this switch
     {
         Ask ask => new() { [Kind] = "ask", [Words] = ask.Question },
         ChooseSchool choose => new() { [Kind] = "school", [Words] = choose.School },
-        Answer answer => new() { [Kind] = "answer", [Words] = answer.Option, [Number] = answer.QuestionNumber.ToString(CultureInfo.InvariantCulture), [Asker] = answer.Mark },
+        Answer answer => new() { [Kind] = "answer", [Words] = answer.Option, [Number] = Written(answer.QuestionNumber), [Asker] = answer.Mark },
+        HandOver over => new() { [Kind] = "handOver", [Number] = Written(over.QuestionNumber), [Asker] = over.Mark },
         NewQuestion => new() { [Kind] = "new" },
         ShowClause show => new() { [Kind] = "clause", [Words] = show.Clause },
         _ => throw new InvalidOperationException($"A button press of type {GetType().Name} has no data."),

@@ -1,11 +1,16 @@
 using Bot.Commands;
+using Bot.Deliveries;
 using Bot.Extension;
 using Bot.Knowledge;
 using Bot.Language.Model;
 using Bot.Manifests;
 using Bot.Modelling;
+using Bot.School.Cases;
 using Bot.School.Conversations;
+using Bot.School.Deliveries;
 using Bot.School.Feedback;
+using Bot.School.Links;
+using Bot.School.People;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
@@ -32,7 +37,7 @@ internal sealed record ServeSettings(int Port, Schools Schools, IAssistant Assis
 internal static class BotHost
 {
     // All tries together end well within a turn's deadline: what Teams does not take in time is then sent later, instead of being taken for a failure.
-    private static readonly ConnectorOptions Patience = new()
+    internal static readonly ConnectorOptions Patience = new()
     {
         TruncationNotice = ChatTexts.TooLong,
         TryTimeout = TimeSpan.FromSeconds(10),
@@ -46,7 +51,9 @@ internal static class BotHost
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         var model = ModelSettings.Read(builder.Configuration);
-        AddAssistant(builder.Services, settings, model, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
+        AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        AddCases(builder.Services);
+        builder.Services.AddDeliveries(DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(_ => null, _ => TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), AskerMayRule: false));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -61,6 +68,12 @@ internal static class BotHost
         Observability.Map(app);
         app.MapTeamsBot("/api/messages");
         return app;
+    }
+
+    private static void AddCases(IServiceCollection services)
+    {
+        services.AddSingleton(new CaseClock((_, at, wait) => at + wait, (_, at) => at.AddDays(1)));
+        services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), []));
     }
 
     private static TeamsOptions ReadTeams(WebApplicationBuilder builder)
@@ -106,7 +119,7 @@ internal static class BotHost
         }
     }
 
-    private static void AddAssistant(IServiceCollection services, ServeSettings settings, ModelOptions model, string storageFile)
+    private static void AddAssistant(IServiceCollection services, ServeSettings settings, ModelOptions model, StorageOptions storage)
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
@@ -121,12 +134,18 @@ internal static class BotHost
             services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
         }
 
-        services.AddSingleton(_ => Database.Open(storageFile));
-        services.AddSingleton<IConversations, SqliteConversations>();
-        services.AddSingleton<IFeedback, SqliteFeedback>();
-        services.AddSingleton<IReplyMemory, SqliteReplyMemory>();
-        services.AddSingleton<IClauseVectors, SqliteClauseVectors>();
-        services.AddSingleton<SqliteInbox>();
+        services.AddSingleton(storage);
+        services.AddSingleton(_ => Database.Open(storage));
+        services.AddSingleton<IConversations, StoredConversations>();
+        services.AddSingleton<IFeedback, StoredFeedback>();
+        services.AddSingleton<ICases, StoredCases>();
+        services.AddSingleton<ILinks, StoredLinks>();
+        services.AddSingleton<IPeople, StoredPeople>();
+        services.AddSingleton<IDeliveries, StoredDeliveries>();
+        services.AddSingleton<IPersonData, StoredPersonData>();
+        services.AddSingleton<IReplyMemory, StoredReplyMemory>();
+        services.AddSingleton<IClauseVectors, StoredClauseVectors>();
+        services.AddSingleton<Inbox>();
         services.AddSingleton<ITurnStore, StoredTurns>();
         services.AddSingleton<Talk>();
         services.AddSingleton<CardTalk>();

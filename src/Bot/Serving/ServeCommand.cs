@@ -3,6 +3,7 @@ using System.Data.Common;
 using Bot.Commands;
 using Bot.Knowledge;
 using Bot.Modelling;
+using Bot.Storage;
 using Bot.Teams;
 using Bot.Texts;
 
@@ -40,7 +41,7 @@ internal static class ServeCommand
         }
         catch (DbException unusable)
         {
-            throw new CommandError(CommandTexts.NoStorage(unusable.Message));
+            throw new CommandError(CommandTexts.NoStorage(app.Services.GetRequiredService<StorageOptions>(), unusable.Message));
         }
 
         Log.Started(app.Logger, CommandTexts.StartedLine(app.Urls));

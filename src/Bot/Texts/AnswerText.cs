@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Cards;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 
@@ -7,16 +8,19 @@ namespace Bot.Texts;
 /// <summary>An answer as plain text: for files, and for clients that show no cards.</summary>
 internal static class AnswerText
 {
-    public static string Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns)
+    /// <param name="turns">What was said; null leaves it out, where others read along.</param>
+    /// <param name="handover">The case that the question became; null when it was not handed over.</param>
+    public static string Of(Verdict verdict, Protocol protocol, IReadOnlyList<string>? turns, Handover? handover = null)
     {
         var text = new StringBuilder();
-        text.AppendLine(OutcomeTexts.Name(verdict.Outcome).ToUpperInvariant());
-        text.AppendLine(AnswerTexts.Explanation(verdict, protocol.SchoolName));
+        text.AppendLine(AnswerTexts.Name(verdict.Outcome, handover).ToUpperInvariant());
+        text.AppendLine(AnswerTexts.Explanation(verdict, protocol.SchoolName, handover));
         if (verdict.AsksWhoIsShown) text.AppendLine().AppendLine(AnswerTexts.WhoIsShown);
         AddConditions(text, verdict);
         if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
+        if (handover is not null) text.AppendLine().Append(handover.Heading).AppendLine(":").AppendJoin('\n', handover.Sentences).AppendLine();
         AddCitations(text, verdict);
-        if (AnswerTexts.Summary(verdict, turns) is { } summary) text.AppendLine().Append(AnswerTexts.ForSupervisor).AppendLine(":").AppendLine(summary);
+        if (handover is null or { LeavesThemAlone: true } && AnswerTexts.Summary(verdict, turns) is { } summary) text.AppendLine().Append(AnswerTexts.ForSupervisor).AppendLine(":").AppendLine(summary);
         if (verdict.Model is { WroteText: true }) text.AppendLine().AppendLine(AnswerTexts.WrittenByModel);
         return text.ToString().ReplaceLineEndings("\n").TrimEnd();
     }

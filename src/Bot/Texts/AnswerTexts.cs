@@ -1,3 +1,4 @@
+using Bot.Cards;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 
@@ -10,6 +11,7 @@ internal static class AnswerTexts
     public const string Source = "Zo staat het in het protocol";
     public const string ClosestSource = "Dit staat er het dichtst bij in het protocol";
     public const string NewQuestion = "Nieuwe vraag";
+    public const string AskSupervisor = "Vraag het mijn leidinggevende";
     public const string ForSupervisor = "Voor je leidinggevende (kopieer dit)";
     public const string OtherAnswer = "Je kunt ook zelf iets typen.";
 
@@ -27,14 +29,35 @@ internal static class AnswerTexts
     public static string YouSaid(Outcome outcome) => outcome == Outcome.Report ? "Je vertelde" : "Je vroeg";
 
     /// <summary>What the answer means for the one who asks: the outcome, what the rule comes down to, and what to do now.</summary>
-    public static string Explanation(Verdict verdict, string school)
+    /// <param name="handover">The case that the question became; null when it was not handed over, as in files and for other assistants.</param>
+    public static string Explanation(Verdict verdict, string school, Handover? handover = null)
     {
-        var (outcome, now) = Sentences(verdict.Outcome, school);
+        var (outcome, now) = Sentences(verdict.Outcome, school, handover);
 
         // The protocol itself may say it already: twice reads as two things to do.
-        if (verdict.Outcome == Outcome.Report && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
+        if (verdict.Outcome == Outcome.Report && handover is not { IsLinked: true } && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
         return string.Join(' ', new[] { outcome, verdict.Explanation.Trim(), now }.Where(sentence => sentence.Length > 0));
     }
+
+    /// <summary>What the answer is called. What was handed over is no longer for the one who asked to hand over.</summary>
+    public static string Name(Outcome outcome, Handover? handover) => (outcome, handover) switch
+    {
+        (Outcome.Doubt, { IsLinked: true }) => "Twijfel: je leidinggevende beslist",
+        (Outcome.Report, { IsLinked: true }) => "Melding doorgestuurd",
+        _ => OutcomeTexts.Name(outcome),
+    };
+
+    public static string HandedOver(int number) => $"Doorgestuurd: zaak {number}";
+
+    public static string NotHandedOver(int number) => $"Zaak {number}: nog niet doorgestuurd";
+
+    private static (string Outcome, string Now) Sentences(Outcome outcome, string school, Handover? handover) => (outcome, handover) switch
+    {
+        (Outcome.Doubt, not null) => ("Het protocol geeft hier geen duidelijk antwoord op.", ""),
+        (Outcome.Report, { IsLinked: true }) => ("Goed dat je dit vertelt.", "Hieronder lees je wie het nu weet, en wat het protocol hierover zegt."),
+        (Outcome.Report, { IsLinked: false }) => ("Goed dat je dit vertelt. Wacht niet: meld het nu.", "Hieronder lees je wat het protocol hierover zegt."),
+        _ => Sentences(outcome, school),
+    };
 
     private static (string Outcome, string Now) Sentences(Outcome outcome, string school) => outcome switch
     {

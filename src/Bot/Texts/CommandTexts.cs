@@ -1,6 +1,7 @@
 using Bot.Language.Model;
 using Bot.School.Norms;
 using Bot.School.Protocols;
+using Bot.Storage;
 using Bot.Teams;
 
 namespace Bot.Texts;
@@ -32,7 +33,21 @@ internal static class CommandTexts
 
     public static string PortTaken(int port, string why) => $"De assistent kan niet luisteren op poort {port}: {why} Kies een andere met --port.";
 
-    public static string NoStorage(string why) => $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
+    public static string NoStorage(StorageOptions storage, string why) => storage.IsPostgres
+        ? $"De database met de gesprekken (instelling Storage:Postgres) kan niet worden geopend: {why}"
+        : $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
+
+    public static string WrongStorageSettings(IEnumerable<StorageOptionsError> errors) =>
+        $"De instellingen van de opslag kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
+
+    private static string Problem(StorageOptionsProblem problem) => problem switch
+    {
+        StorageOptionsProblem.Missing => "dit ontbreekt.",
+        StorageOptionsProblem.PostgresToo => "er is ook een Storage:Postgres. Houd er een over.",
+        StorageOptionsProblem.NotAConnectionString => "dit is niet te lezen. Geef het zo: Host=…;Database=…;Username=…;Password=…",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+
     public static string Unseen(int right, int examples) =>
         $"Van voorbeelden die de lezers niet hadden gezien was {right} van {examples} goed ({100.0 * right / examples:F1} %).";
 
@@ -126,6 +141,36 @@ internal static class CommandTexts
     public static string UnknownFact(string fact) => $"het feit '{fact}' bestaat niet.";
 
     public static string UnknownOutcome(string code) => $"de uitkomst '{code}' bestaat niet.";
+
+    public const string Backup = "Maak een reservekopie van het bestand met de gesprekken. De assistent mag gewoon doorwerken.";
+    public const string BackupOut = "Het bestand waarin de reservekopie komt.";
+    public const string BackupForce = "Vervang een reservekopie die er al is.";
+    public const string Restore = "Zet een reservekopie terug. Stop eerst de assistent.";
+    public const string RestoreFrom = "Het bestand met de reservekopie.";
+
+    public const string BackupOfPostgres =
+        "De gesprekken staan in PostgreSQL (instelling Storage:Postgres). Maak daarvan een reservekopie met pg_dump, en zet die terug met pg_restore.";
+
+    public static string BackupWritten(string file, long bytes) =>
+        $"De reservekopie staat in {file} ({(bytes + 1023) / 1024} kB). Bewaar die op een veilige plek: er kunnen namen in staan.";
+
+    public static string BackupExists(string file) => $"Het bestand '{file}' is er al. Kies een andere naam, of vervang het met --force.";
+
+    public static string BackupSameFile(string file) => $"'{file}' is het bestand waar de assistent zelf mee werkt. Kies een ander bestand.";
+
+    public static string Restored(string file, string backup, string? replaced) =>
+        $"'{backup}' is teruggezet als {file}. {(replaced is null ? "Er was nog geen bestand." : $"Het oude bestand heet nu {replaced}. Gooi het weg als je het niet meer nodig hebt.")}";
+
+    public static string RestoreInUse(string file) => $"De assistent werkt nu met {file}. Stop eerst de assistent. Er is niets veranderd.";
+
+    public static string UnusableDatabase(string file, DatabaseState state) => state switch
+    {
+        DatabaseState.Absent => $"Het bestand '{file}' is er niet.",
+        DatabaseState.Strange => $"Het bestand '{file}' is geen bestand met gesprekken van deze assistent.",
+        DatabaseState.Newer => $"Het bestand '{file}' is gemaakt door een nieuwere versie van de assistent. Gebruik die versie.",
+        DatabaseState.Damaged damaged => $"Het bestand '{file}' is beschadigd of niet te lezen: {damaged.Why}",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
     public const string Manifest = "Maak het pakket waarmee je de assistent in Teams zet.";
     public const string ManifestOut = "Het bestand waarin het pakket komt.";

@@ -15,11 +15,14 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>Says that a model wrote along, and names the sources; null when none did.</summary>
     public MessageLabel? Label { get; init; }
 
+    /// <summary>People to notify, each with the tag in <see cref="Text"/>. Such a text is our own words and names only, since clients read markup in it; on a card they stand in the card itself.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
     /// <summary>The ways to say it, best first: a card that the service will not have still has words, and words that are too many have a sentence that says so.</summary>
     public IEnumerable<OutgoingActivity> Forms()
     {
         if (Card is not null) yield return Dressed(OutgoingActivity.OfCard(Card, Summary));
-        yield return Dressed(OutgoingActivity.OfText(Text));
+        yield return Dressed(Mentions.Count == 0 ? OutgoingActivity.OfText(Text) : Mentions.Aggregate(OutgoingActivity.OfMarkdown(Text), (message, mention) => message.Mentioning(mention)));
         yield return OutgoingActivity.OfText(ChatTexts.NotShown);
     }
 

@@ -4,7 +4,7 @@ using Bot.Teams.Turns;
 namespace Bot.Turns;
 
 /// <summary>The wire's store of turns, on the database: neither of the two knows the other.</summary>
-internal sealed class StoredTurns(SqliteInbox inbox) : ITurnStore
+internal sealed class StoredTurns(Inbox inbox) : ITurnStore
 {
     public Task<bool> AddAsync(StoredTurn turn, DateTimeOffset due, CancellationToken cancellation) =>
         inbox.AddAsync(new IncomingItem(NameOf(turn.Key), turn.Body.ToArray(), turn.ReceivedAt), due, cancellation);

@@ -4,6 +4,7 @@ using Bot.Evaluation;
 using Bot.Knowledge;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
+using Bot.Testing;
 
 namespace Bot.Benchmarks.Retrieval;
 
@@ -38,7 +39,7 @@ internal static class RetrievalCommand
         var asked = Asked(knowledge, questions);
         if (asked.Count == 0) throw new CommandError("Geen van de vragen noemt een passage die beslist; er valt niets te meten.");
 
-        await using var server = await PrivatePostgres.StartAsync();
+        await using var server = await StartPostgresAsync();
         await using var postgres = await PostgresFinder.CreateAsync(server.Connection, protocols);
         using var sqlite = await SqliteFinder.CreateAsync(protocols);
         var own = new RetrievalScore("**Mag dit?**");
@@ -57,6 +58,18 @@ internal static class RetrievalCommand
             new($"bij de eerste {RetrievalScore.Most}", $"{100 * own.ShareInMost:F1} %", $"{100 * LeastInMost:F0} %", own.ShareInMost >= LeastInMost),
             new("kleinste voorsprong op een database", $"{100 * ahead:F1} punten", $"{100 * LeastAhead:F0} punten", ahead >= LeastAhead),
         ]);
+    }
+
+    private static async Task<PostgresServer> StartPostgresAsync()
+    {
+        try
+        {
+            return await PostgresServer.StartAsync();
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new CommandError(missing.Message);
+        }
     }
 
     /// <summary>The questions that name evidence, with the clauses that hold it; a question for a protocol that is not there stops the run.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Bot.Commands;
+using Bot.Testing;
 
 namespace Bot.Benchmarks.Start;
 

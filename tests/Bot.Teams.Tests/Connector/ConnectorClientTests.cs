@@ -29,7 +29,7 @@ public sealed class ConnectorClientTests : Talking
     [Fact]
     public async Task An_update_replaces_the_message()
     {
-        (await Client().UpdateAsync(Address(), "m7", OutgoingActivity.OfText("Nieuw"), default)).ShouldBe(new SendResult.Sent("m1"));
+        (await Client().UpdateAsync(Address(), "m7", OutgoingActivity.OfText("Nieuw"), default)).ShouldBe(new SendResult.Sent("m7"));
 
         var sent = Teams.Sent.ShouldHaveSingleItem();
         (sent.Method, sent.Path, sent.Text).ShouldBe(("PUT", "/_connector/v3/conversations/a:1/activities/m7", "Nieuw"));

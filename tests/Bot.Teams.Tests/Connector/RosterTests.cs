@@ -20,7 +20,7 @@ public sealed class RosterTests : Talking
         var everyone = (await Client().MembersAsync(Teams.ServiceUrl, Thread, default)).ShouldBeOfType<MembersResult.Everyone>();
 
         everyone.Members.ShouldBe([new TeamsMember { Id = "29:1", AadObjectId = "o1", Name = "Anna" }, new TeamsMember { Id = "29:2", AadObjectId = "o2" }]);
-        Teams.Sent.Select(sent => sent.Target).ShouldBe(
+        Teams.Asked.Select(asked => asked.Target).ShouldBe(
         [
             "/_connector/v3/conversations/19%3Ach%40thread.tacv2/pagedmembers?pageSize=500",
             "/_connector/v3/conversations/19%3Ach%40thread.tacv2/pagedmembers?pageSize=500&continuationToken=a%20b%2Bc%2F%3D%3D",
@@ -45,7 +45,7 @@ public sealed class RosterTests : Talking
         Teams.SaysInTurn(new ConnectorAnswer(200, page));
 
         (await Client().MembersAsync(Teams.ServiceUrl, "a:1", default)).ShouldBeOfType<MembersResult.Never>().Reason.ShouldBe(NotSent.Unknown);
-        Teams.Sent.Count.ShouldBe(asked);
+        Teams.Asked.Count.ShouldBe(asked);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RosterTests : Talking
         {
             Id = "29:1", AadObjectId = "o1", Name = "Anna B", GivenName = "Anna", Surname = "B", Email = "a@s.nl", UserPrincipalName = "a@s.nl", TenantId = "t", UserRole = "guest",
         }));
-        Teams.Sent.ShouldHaveSingleItem().Target.ShouldBe("/_connector/v3/conversations/19%3Ach%40thread.tacv2/members/29%3A1");
+        Teams.Asked.ShouldHaveSingleItem().Target.ShouldBe("/_connector/v3/conversations/19%3Ach%40thread.tacv2/members/29%3A1");
     }
 
     [Theory]

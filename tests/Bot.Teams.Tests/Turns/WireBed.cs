@@ -58,21 +58,21 @@ internal sealed class WireBed : IAsyncDisposable
         return new WireBed(app, await FakeConnector.StartAsync()) { Clock = clock, Log = log, Bot = bot };
     }
 
-    public JsonObject Activity(string id, string text, string conversation = "a:1", string type = "message") => new()
+    public JsonObject Activity(string id, string text, string conversation = "a:1", string type = "message", string person = "29:jan") => new()
     {
         ["type"] = type,
         ["id"] = id,
         ["text"] = text,
         ["serviceUrl"] = Teams.ServiceUrl.ToString(),
         ["channelId"] = "msteams",
-        ["from"] = new JsonObject { ["id"] = "29:jan" },
+        ["from"] = new JsonObject { ["id"] = person },
         ["recipient"] = new JsonObject { ["id"] = "28:bot" },
         ["conversation"] = new JsonObject { ["id"] = conversation },
     };
 
-    public JsonObject Invoke(string id, string conversation = "a:1")
+    public JsonObject Invoke(string id, string conversation = "a:1", string person = "29:jan")
     {
-        var invoke = Activity(id, "", conversation, "invoke");
+        var invoke = Activity(id, "", conversation, "invoke", person);
         invoke["name"] = "adaptiveCard/action";
         return invoke;
     }
@@ -84,15 +84,15 @@ internal sealed class WireBed : IAsyncDisposable
     }
 
     /// <summary>Delivers a message; returns when it is acknowledged.</summary>
-    public async Task SaysAsync(string text, string conversation = "a:1", string? id = null)
+    public async Task SaysAsync(string text, string conversation = "a:1", string? id = null, string person = "29:jan")
     {
-        using var response = await PostAsync(Activity(id ?? text, text, conversation));
+        using var response = await PostAsync(Activity(id ?? text, text, conversation, person: person));
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
-    public async Task<string> InvokesAsync(string id)
+    public async Task<string> InvokesAsync(string id, string conversation = "a:1", string person = "29:jan")
     {
-        using var response = await PostAsync(Invoke(id));
+        using var response = await PostAsync(Invoke(id, conversation, person));
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         return await response.Content.ReadAsStringAsync();
     }

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Bot.Testing;
+using Npgsql;
 
 namespace Bot.Tests.Commands;
 
@@ -86,21 +87,33 @@ public sealed class CommandLineTests
         error.ShouldContain("vraag");
     }
 
-    // From an empty directory: the program brings its knowledge along.
-    private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Run(arguments, []);
-
-    private static async Task<(int Status, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1")]
+    [InlineData("Host=bestaat-niet.invalid")]
+    public async Task A_server_for_the_conversations_that_is_not_there_is_an_error_that_says_so(string server)
     {
-        var directory = Directory.CreateTempSubdirectory("magdit");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
-        {
-            WorkingDirectory = directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        directory.Delete(recursive: true);
-        return (process.ExitCode, (await output).Trim(), (await error).Trim());
+        var (status, _, error) = await Run(["serve", "--port", "0"], ("Storage__Postgres", $"{server};Username=magdit;Password=heel-geheim;Timeout=5"));
+
+        status.ShouldBe(2);
+        error.ShouldContain("Storage:Postgres");
+        error.ShouldNotContain("heel-geheim");
     }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_the_password_is_an_error_that_says_so()
+    {
+        var server = new NpgsqlConnectionStringBuilder((await PostgresServer.SharedAsync()).Connection) { Password = "heel-geheim" };
+
+        var (status, _, error) = await Run(["serve", "--port", "0"], ("Storage__Postgres", server.ConnectionString));
+
+        status.ShouldBe(2);
+        error.ShouldContain("Storage:Postgres");
+        error.ShouldContain("28P01");
+        error.ShouldNotContain("heel-geheim");
+    }
+
+    private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => BuiltProgram.RunAsync(arguments);
+
+    private static Task<(int Status, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment) =>
+        BuiltProgram.RunAsync(arguments, environment);
 }

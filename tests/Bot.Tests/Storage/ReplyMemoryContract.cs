@@ -89,32 +89,26 @@ public sealed class ReplyMemoryTests : ReplyMemoryContract
     }
 }
 
-public sealed class SqliteReplyMemoryTests : ReplyMemoryContract, IDisposable
+public abstract class StoredReplyMemoryContract(TestStorage storage) : ReplyMemoryContract, IDisposable
 {
-    private readonly StorageFile _file = new();
+    protected override IReplyMemory Memory => new StoredReplyMemory(storage.Database);
 
-    protected override IReplyMemory Memory => new SqliteReplyMemory(_file.Database);
-
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        storage.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_reply_outlives_the_program()
     {
         await Memory.SaveAsync(Key("Mag dit?"), "nee", default, default);
-        _file.Reopen();
+        storage.Reopen();
 
         (await Memory.FindAsync(Key("Mag dit?"), default)).ShouldBe("nee");
     }
-
-    [Fact]
-    public async Task The_file_holds_no_question_and_of_what_is_forgotten_nothing()
-    {
-        await Memory.SaveAsync(Key("Mag iets Geheims?"), new string('x', 9_000) + "antwoord met inhoud", default, default);
-        _file.Bytes().ShouldContain("antwoord met inhoud");
-        _file.Bytes().ShouldNotContain("geheim", Case.Insensitive);
-
-        await Memory.ForgetBeforeAsync(DateTimeOffset.MaxValue, default);
-
-        _file.Bytes().ShouldNotContain("antwoord met inhoud");
-    }
 }
+
+public sealed class SqliteReplyMemoryTests() : StoredReplyMemoryContract(new StorageFile());
+
+public sealed class PostgresReplyMemoryTests() : StoredReplyMemoryContract(new StorageServer());

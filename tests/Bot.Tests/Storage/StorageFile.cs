@@ -4,22 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Storage;
 
-/// <summary>A database in a directory of its own, that goes with it.</summary>
-internal sealed class StorageFile : IDisposable
+/// <summary>In a directory of its own.</summary>
+internal sealed class StorageFile : TestStorage
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
 
-    public StorageFile() => Database = Database.Open(Name);
+    public StorageFile() => Reopen();
 
     public string Name => Path.Combine(_directory.FullName, "magdit.db");
 
-    public Database Database { get; private set; }
+    public override StorageOptions Options => new() { File = Name };
 
-    public void Reopen()
-    {
-        Database.Dispose();
-        Database = Database.Open(Name);
-    }
+    public override object? Ask(string question) => Ask(Name, question);
 
     public static object? Ask(string file, string question)
     {
@@ -34,15 +30,19 @@ internal sealed class StorageFile : IDisposable
     public string Bytes()
     {
         Ask(Name, "PRAGMA wal_checkpoint(TRUNCATE)");
-        using var file = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return BytesOf(Name);
+    }
+
+    public static string BytesOf(string name)
+    {
+        using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         return Encoding.Latin1.GetString(bytes.ToArray());
     }
 
-    public void Dispose()
+    protected override void Remove()
     {
-        Database.Dispose();
         SqliteConnection.ClearAllPools();
         _directory.Delete(recursive: true);
     }

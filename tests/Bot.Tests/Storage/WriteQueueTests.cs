@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Storage;
@@ -27,7 +28,7 @@ public sealed class WriteQueueTests : IDisposable
     [InlineData("COMMIT")]
     public async Task A_transaction_that_ended_underneath_it_is_an_error_and_the_next_write_is_written(string end)
     {
-        var poisoned = _file.Database.WriteAsync(statements => Raw(statements.Connection, end), default);
+        var poisoned = _file.Database.WriteAsync(session => Raw(session.Connection, end), default);
         var behind = Write(1);
         await Should.ThrowAsync<Exception>(poisoned);
         await Record.ExceptionAsync(() => behind);
@@ -43,9 +44,9 @@ public sealed class WriteQueueTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_an_error_and_not_the_end()
     {
-        await _file.Database.WriteAsync(statements => Raw(statements.Connection, "PRAGMA max_page_count = 1"), default);
+        await _file.Database.WriteAsync(session => Raw(session.Connection, "PRAGMA max_page_count = 1"), default);
         await Should.ThrowAsync<SqliteException>(() => Write(1, words: new string('x', 900_000)));
-        await _file.Database.WriteAsync(statements => Raw(statements.Connection, "PRAGMA max_page_count = 1000000"), default);
+        await _file.Database.WriteAsync(session => Raw(session.Connection, "PRAGMA max_page_count = 1000000"), default);
 
         await Write(2);
         StorageFile.Ask(_file.Name, "SELECT count(*) FROM opinion").ShouldBe(1L);
@@ -74,19 +75,19 @@ public sealed class WriteQueueTests : IDisposable
     [Fact]
     public async Task A_write_that_was_cancelled_before_it_was_given_is_not_done()
     {
-        await Should.ThrowAsync<OperationCanceledException>(async () => await _file.Database.WriteAsync(_ => 1, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await _file.Database.WriteAsync(_ => Task.FromResult(1), new CancellationToken(canceled: true)));
     }
 
-    private static int Raw(SqliteConnection connection, string sql)
+    private static Task<int> Raw(DbConnection connection, string sql)
     {
-        SQLitePCL.raw.sqlite3_exec(connection.Handle, sql).ShouldBe(0);
-        return 0;
+        SQLitePCL.raw.sqlite3_exec(((SqliteConnection)connection).Handle, sql).ShouldBe(0);
+        return Task.FromResult(0);
     }
 
     private Task<int> Write(int number, bool fails = false, string words = "") => _file.Database.WriteAsync(
-        statements =>
+        async session =>
         {
-            var written = statements.Execute(
+            var written = await session.ExecuteAsync(
                 "INSERT INTO opinion (conversation, message, person, is_like, words, at) VALUES ('a:1', @number, '29:jan', 1, @words, 0)", ("@number", $"{number}"), ("@words", words));
             return fails ? throw new InvalidOperationException() : written;
         },

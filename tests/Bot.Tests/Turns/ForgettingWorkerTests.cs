@@ -20,10 +20,10 @@ public sealed class ForgettingWorkerTests : IDisposable
     public async Task Replies_of_a_model_are_forgotten_after_thirty_days()
     {
         var key = ReplyKey.Of("protocol", "model", "1", Question.Of("Mag dit?"));
-        var replies = new WatchedReplies(new SqliteReplyMemory(_file.Database));
+        var replies = new WatchedReplies(new StoredReplyMemory(_file.Database));
         await replies.SaveAsync(key, "nee", _clock.GetUtcNow(), default);
         using var worker = new ForgettingWorker(
-            new SqliteConversations(_file.Database), new SqliteFeedback(_file.Database), replies, _clock, NullLogger<ForgettingWorker>.Instance);
+            new StoredConversations(_file.Database), new StoredFeedback(_file.Database), replies, _clock, NullLogger<ForgettingWorker>.Instance);
         await worker.StartAsync(default);
         await replies.Forgotten.ReadAsync();
 

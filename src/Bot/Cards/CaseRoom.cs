@@ -1,0 +1,29 @@
+using Bot.School.Links;
+using Bot.Teams.Schema;
+
+namespace Bot.Cards;
+
+/// <summary>What is around a case where it is shown.</summary>
+/// <param name="SchoolName">The school's name as people write it.</param>
+/// <param name="SupervisorsName">What people call the linked conversation; empty when the channel does not tell.</param>
+/// <param name="Phone">Whom to phone when a message does not help; null when nobody is named.</param>
+/// <param name="Zone">The school's time zone: every time that is shown is in it.</param>
+internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone? Phone, TimeZoneInfo Zone)
+{
+    /// <summary>People to mention on the card or in the reminder.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Whether the one who asked may rule too, as in local development; then the card says so.</summary>
+    public bool AskerMayRule { get; init; }
+
+    /// <summary>Whether others than the one who asked read along: then neither the question nor anybody's words about it are shown to them.</summary>
+    public bool AmongOthers { get; init; }
+
+    /// <summary>Whose conversation it is, of <see cref="CaseReplies.Card"/> and <see cref="CaseReplies.Reminder"/>.</summary>
+    public LinkRole Role { get; init; } = LinkRole.Supervisors;
+}
+
+/// <summary>Whom to phone.</summary>
+/// <param name="Number">As people write it.</param>
+/// <param name="Name">Who answers.</param>
+internal sealed record Phone(string Number, string Name);

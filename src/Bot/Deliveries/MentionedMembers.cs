@@ -1,0 +1,34 @@
+using Bot.School.Cases;
+using Bot.School.Conversations;
+using Bot.Teams.Connector;
+using Bot.Teams.Schema;
+
+namespace Bot.Deliveries;
+
+/// <summary>Whom to mention, so that they see what stands in their conversation. Who is no member of it is never mentioned: the service would refuse the message.</summary>
+internal sealed class MentionedMembers(Membership membership)
+{
+    /// <summary>More would be no mention any more.</summary>
+    public const int Most = 20;
+
+    /// <summary>Everybody but the one who asked. Nobody when the service does not tell who there is: what is said matters more.</summary>
+    public async Task<IReadOnlyList<Mention>> OfEveryoneAsync(Case of, ConversationAddress conversation, CancellationToken cancellation) =>
+        Mentioned((await MembersAsync(conversation, cancellation)).Where(member => member.Id != of.Asker.Id.Value));
+
+    /// <summary>Who has taken the case on, when they are there; else everybody but the one who asked.</summary>
+    public async Task<IReadOnlyList<Mention>> OfThoseWhoseTurnItIsAsync(Case of, ConversationAddress conversation, CancellationToken cancellation)
+    {
+        var members = await MembersAsync(conversation, cancellation);
+        return members.FirstOrDefault(member => member.Id == of.TakenBy?.Id.Value) is { } taker ? Mentioned([taker]) : Mentioned(members.Where(member => member.Id != of.Asker.Id.Value));
+    }
+
+    /// <summary>The one who asked, when they are still there.</summary>
+    public async Task<IReadOnlyList<Mention>> OfAskerAsync(Case of, ConversationAddress conversation, CancellationToken cancellation) =>
+        Mentioned((await MembersAsync(conversation, cancellation)).Where(member => member.Id == of.Asker.Id.Value));
+
+    private async Task<IReadOnlyList<TeamsMember>> MembersAsync(ConversationAddress conversation, CancellationToken cancellation) =>
+        await membership.EveryoneAsync(conversation.Service, conversation.Id.Value, cancellation) ?? [];
+
+    private static IReadOnlyList<Mention> Mentioned(IEnumerable<TeamsMember> members) =>
+        [.. members.Where(member => !string.IsNullOrWhiteSpace(member.Name)).Take(Most).Select(member => Mention.Of(member.Id, member.Name!))];
+}
