@@ -37,8 +37,8 @@ internal static class PrecedentJudge
         {
             if (weighty.TrueForAll(each => each.Precedent.Ruling.Decision == RulingDecision.NotAllowed)) return PrecedentVerdict.Forbid(verdict, strictest.Precedent);
 
-            // They may not contradict each other, and the strictest gives the conditions.
-            if (strictest is { Nearness: Nearness.Same, Precedent.Ruling.Decision: not RulingDecision.NotAllowed } && NothingIsAgainst(verdict, considered, found))
+            // A "mag niet" on what is only alike stands in the way, of an earlier version too; of the others the strictest gives the conditions.
+            if (strictest.Nearness == Nearness.Same && near.All(each => each.Precedent.Ruling.Decision != RulingDecision.NotAllowed) && NothingIsAgainst(verdict, considered, found))
                 return PrecedentVerdict.Allow(verdict, considered.School, found, strictest.Precedent);
         }
 
