@@ -69,7 +69,7 @@ public sealed class Assistant : IAssistant
     }
 
     /// <summary>Whether the message says in words what would be posted, where or by whom: to anything less nothing is allowed.</summary>
-    private static bool SaysWhat(MessageReading reading) =>
+    internal static bool SaysWhat(MessageReading reading) =>
         PatternFacts.Read(reading).Any(fact => fact.Truth == Truth.Yes && fact.Value.Fact is "act" or "medium" or "group" or "account" or "image" or "recording" or "data" or "topic" or "info");
 
     private Findings Find(SchoolKnowledge school, MessageReading reading)
@@ -80,15 +80,16 @@ public sealed class Assistant : IAssistant
         var patterns = PatternFacts.Read(reading);
         var facts = _readers.Facts.Read(patterns, network.Facts);
         var opinion = NormOpinion.Of(school.Norms, facts);
+        var cautious = NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, network.Facts, cautious: true));
         // Without norms that a person confirmed (a broken norm file, say) examples alone must not allow anything.
         var likely = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
             ? _readers.Arbiter.Weigh(new Opinions(
                 _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)),
                 OutcomeReader.Of(network, _readers.PlaceOf(school.Protocol.School)),
                 opinion,
-                NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, network.Facts, cautious: true)).Outcome))
+                cautious.Outcome))
             : null;
-        return new Findings(facts, opinion, likely, Clauses(school, reading, words, opinion));
+        return new Findings(facts, opinion, cautious, likely, Clauses(school, reading, words, opinion));
     }
 
     private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> message, NormOpinion opinion)

@@ -1,3 +1,5 @@
+using Bot.School.Cases;
+using Bot.School.Precedents;
 using Bot.School.Protocols;
 
 namespace Bot.School.Verdicts;
@@ -24,6 +26,18 @@ public sealed record Verdict
 
     /// <summary>Why, in Dutch, for the supervisor: the facts read, the norms that apply, what stays open.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>
+    /// What a supervisor could decide: of an answer the answer itself, of a doubt the best guess, null when there is none. A report is the supervisor's own to take care of: null.
+    /// </summary>
+    public ProposedRuling? Proposal
+    {
+        get => Outcome == Outcome.Doubt ? field : RulingProposal.OfAnswer(this);
+        init;
+    }
+
+    /// <summary>What a supervisor decided on a question like this one, to be shown beside the citations; null when nobody did.</summary>
+    public EarlierRuling? Precedent { get; init; }
 
     /// <summary>What a language model had to do with it; null when none was asked.</summary>
     public ModelPart? Model { get; init; }

@@ -35,6 +35,7 @@ internal static class VerdictWriter
             Conditions = [.. open.Select(requirement => requirement.Say)],
             FollowUp = Decisive(open, found.Opinion) is { Ask: { } ask } decisive ? new FollowUp(ask, YesNoUnsure, decisive.Say) : null,
             Reason = Reason(outcome, found, school.Protocol),
+            Proposal = outcome == Outcome.Doubt ? RulingProposal.OfDoubt(school, found) : null,
         };
     }
 

@@ -27,6 +27,7 @@ internal static class AnswerCard
         .. Conditions(verdict.Conditions),
         .. handover is null ? [] : HandedOver(handover),
         .. CitationElements.Of(verdict),
+        .. Earlier(verdict),
         .. handover is { LeavesThemAlone: false } ? [] : ForSupervisor(verdict, turns),
         .. WrittenByModel(verdict),
 
@@ -73,6 +74,12 @@ internal static class AnswerCard
         yield return new TextBlock(AnswerTexts.Conditions) { Weight = TextWeight.Bolder };
         foreach (var condition in conditions)
             yield return new RichTextBlock([new TextRun($"☐  {condition}")]) { Spacing = CardSpacing.Small };
+    }
+
+    // In runs, not in markdown: a supervisor typed it.
+    private static IEnumerable<CardElement> Earlier(Verdict verdict)
+    {
+        if (verdict.Precedent is { } earlier) yield return new RichTextBlock([new TextRun(AnswerTexts.Earlier(earlier))]) { Spacing = CardSpacing.Medium };
     }
 
     private static IEnumerable<CardElement> QuestionBack(FollowUp? followUp, Func<string, CardAction> option, bool amongOthers)

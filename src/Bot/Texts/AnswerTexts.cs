@@ -1,4 +1,6 @@
 using Bot.Cards;
+using Bot.School.Cases;
+using Bot.School.Precedents;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 
@@ -33,6 +35,10 @@ internal static class AnswerTexts
     public static string Explanation(Verdict verdict, string school, Handover? handover = null)
     {
         var (outcome, now) = Sentences(verdict.Outcome, school, handover);
+
+        // Then it is not the protocol that says so.
+        if (verdict.Precedent is { Weight: not RulingWeight.Shown } earlier) outcome = earlier.Weight == RulingWeight.Decided ? Sentences(Outcome.Doubt, school).Outcome : "";
+        if (verdict is { Precedent.Weight: RulingWeight.Decided, Outcome: Outcome.NotAllowed }) now = "Plaats het niet.";
 
         // The protocol itself may say it already: twice reads as two things to do.
         if (verdict.Outcome == Outcome.Report && handover is not { IsLinked: true } && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
@@ -75,6 +81,22 @@ internal static class AnswerTexts
             $"Ik help je alleen met het protocol sociale media van {school}.",
             "Vraag me gerust of je iets mag plaatsen, delen of filmen, of wat er in het protocol staat."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>What a supervisor decided before on a question like this one; nothing of that question.</summary>
+    public static string Earlier(EarlierRuling ruling)
+    {
+        var by = ruling.By is { Length: > 0 } name ? name : "je leidinggevende";
+        var version = ruling.IsOfProtocolInForce ? "" : " (nog volgens de vorige versie van het protocol)";
+        return $"Eerder beslist door {by} op {DutchDate.Of(ruling.At)}{version}: {Name(ruling.Decision)}. {ruling.Explanation}".TrimEnd();
+    }
+
+    private static string Name(RulingDecision decision) => decision switch
+    {
+        RulingDecision.Allowed => "mag",
+        RulingDecision.AllowedIf => "mag onder voorwaarden",
+        RulingDecision.NotAllowed => "mag niet",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
     public static string SourceHeading(Outcome outcome) => outcome == Outcome.Doubt ? ClosestSource : Source;
