@@ -44,6 +44,7 @@ public sealed partial record Case
     {
         if (WhyClosed() is { } closed) return closed;
         if (by.Id != Asker.Id) return Refuse(CaseRefusal.NotTheAsker);
+        if (IsSaidAlready(CaseEventKind.Answered, answer)) return new CaseStep.Done(this);
         if (Status != CaseStatus.AskedBack) return Refuse(CaseRefusal.NothingAsked);
         return string.IsNullOrWhiteSpace(answer)
             ? Refuse(CaseRefusal.WordsMissing)
@@ -55,6 +56,7 @@ public sealed partial record Case
     {
         if (WhyClosed() is { } closed) return closed;
         if (by.Id != Asker.Id) return Refuse(CaseRefusal.NotTheAsker);
+        if (IsSaidAlready(CaseEventKind.Added, words)) return new CaseStep.Done(this);
         return string.IsNullOrWhiteSpace(words) ? Refuse(CaseRefusal.WordsMissing) : Done(this, CaseEventKind.Added, by, at, words);
     }
 
@@ -100,6 +102,9 @@ public sealed partial record Case
         if (decision == RulingDecision.Handled != IsUrgent) return Refuse(CaseRefusal.WrongDecision);
         return decision is RulingDecision.AllowedIf or RulingDecision.Handled && string.IsNullOrWhiteSpace(explanation) ? Refuse(CaseRefusal.WordsMissing) : null;
     }
+
+    // A message that is handled again is not heard twice.
+    private bool IsSaidAlready(CaseEventKind kind, string words) => History[^1] is { } last && last.Kind == kind && last.Words == Cut(words);
 
     private CaseStep.Refused? WhyClosed() => Status switch
     {

@@ -15,10 +15,12 @@ internal sealed record CaseSurroundings(Func<SchoolId, Phone?> Phone, Func<Schoo
 /// <summary>Finds what is around a case where it is shown.</summary>
 internal sealed class CaseRooms(Schools schools, ILinks links, CaseSurroundings surroundings)
 {
-    public async Task<CaseRoom> OfAsync(Case of, CancellationToken cancellation)
+    public Task<CaseRoom> OfAsync(Case of, CancellationToken cancellation) => OfAsync(of.School, cancellation);
+
+    public async Task<CaseRoom> OfAsync(SchoolId school, CancellationToken cancellation)
     {
-        var supervisors = await links.FindAsync(of.School, LinkRole.Supervisors, cancellation);
-        return new CaseRoom(schools.Find(of.School)?.SchoolName ?? of.School.Value, supervisors?.Name ?? "", surroundings.Phone(of.School), surroundings.Zone(of.School))
+        var supervisors = await links.FindAsync(school, LinkRole.Supervisors, cancellation);
+        return new CaseRoom(schools.Find(school)?.SchoolName ?? school.Value, supervisors?.Name ?? "", surroundings.Phone(school), surroundings.Zone(school))
         {
             AskerMayRule = surroundings.AskerMayRule,
         };

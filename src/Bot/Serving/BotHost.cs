@@ -1,8 +1,10 @@
+using Bot.Cases;
 using Bot.Commands;
 using Bot.Deliveries;
 using Bot.Extension;
 using Bot.Knowledge;
 using Bot.Language.Model;
+using Bot.Linking;
 using Bot.Manifests;
 using Bot.Modelling;
 using Bot.School.Cases;
@@ -14,6 +16,7 @@ using Bot.School.People;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
+using Bot.Settings;
 using Bot.Storage;
 using Bot.Teams;
 using Bot.Teams.Connector;
@@ -52,8 +55,10 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         var model = ModelSettings.Read(builder.Configuration);
         AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
-        AddCases(builder.Services);
-        builder.Services.AddDeliveries(DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(_ => null, _ => TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), AskerMayRule: false));
+        var administrators = Administrators.Read(builder.Configuration, isLocal: !teams.IsRegistered && builder.Environment.IsDevelopment());
+        AddCases(builder.Services, administrators);
+        builder.Services.AddDeliveries(
+            DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(_ => null, _ => TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), AskerMayRule: administrators.IsAnybody));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -70,10 +75,18 @@ internal static class BotHost
         return app;
     }
 
-    private static void AddCases(IServiceCollection services)
+    private static void AddCases(IServiceCollection services, Administrators administrators)
     {
+        services.AddSingleton(administrators);
         services.AddSingleton(new CaseClock((_, at, wait) => at + wait, (_, at) => at.AddDays(1)));
-        services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), []));
+        services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), administrators.DirectoryIds));
+        services.AddSingleton<CaseRights>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<CaseTalk>();
+        services.AddSingleton<CaseActs>();
+        services.AddSingleton<LinkTalk>();
+        services.AddSingleton<HomeSchool>();
+        services.AddSingleton<Acquaintance>();
     }
 
     private static TeamsOptions ReadTeams(WebApplicationBuilder builder)

@@ -37,6 +37,9 @@ internal static class CommandTexts
         ? $"De database met de gesprekken (instelling Storage:Postgres) kan niet worden geopend: {why}"
         : $"Het bestand met de gesprekken (instelling Storage:File) kan niet worden geopend: {why}";
 
+    public static string WrongAdministrators(IEnumerable<string> keys) =>
+        $"De instellingen van de beheerders kloppen niet:\n{string.Join('\n', keys.Select(key => $"- {key}: dit is geen object-id uit Entra (een GUID)."))}";
+
     public static string WrongStorageSettings(IEnumerable<StorageOptionsError> errors) =>
         $"De instellingen van de opslag kloppen niet:\n{string.Join('\n', errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}"))}";
 

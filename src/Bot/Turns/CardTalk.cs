@@ -1,4 +1,5 @@
 using Bot.Cards;
+using Bot.Cases;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
 using Bot.Teams.Connector;
@@ -10,19 +11,21 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>A button that changes its own card: answered in the request, and updated for whoever else sees it.</summary>
-internal sealed class CardTalk(Talk talk, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
+internal sealed class CardTalk(Talk talk, CaseActs caseActs, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
 {
     // Less than an invoke may take: the one who pressed has the new card in the response, whatever the update does.
     private static readonly TimeSpan UpdatePatience = TimeSpan.FromSeconds(2);
 
     public async Task<InvokeResponse> AnswerAsync(Turn turn, CardActionInvoke press, CancellationToken cancellation)
     {
+        if (CasePress.TryRead(press.Data) is { } ofCase) return await ActAsync(turn, ofCase, cancellation);
+
         // Only the answer to a question back is ever made so that it replaces its card; anything else is not a button of ours.
         if (ButtonPress.TryRead(press.Data) is not { } button) return CardActionInvoke.Malformed;
         if (button is not ButtonPress.Answer) return CardActionInvoke.Say(ChatTexts.OldButton);
         var activity = turn.Activity;
         var conversation = await conversations.FindAsync(new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!), cancellation);
-        var step = await talk.TakeAsync(conversation, new Incoming.Pressed(button), turn.Kind, clock.GetUtcNow(), cancellation);
+        var step = await talk.TakeAsync(conversation, new Incoming.Pressed(button), Scene.Of(turn, clock.GetUtcNow()), cancellation);
 
         // Who is told that it failed may press again: a time that is over leaves everything as it was.
         cancellation.ThrowIfCancellationRequested();
@@ -39,6 +42,22 @@ internal sealed class CardTalk(Talk talk, IConversations conversations, IFeedbac
         }
 
         return CardActionInvoke.Replace(card);
+    }
+
+    private async Task<InvokeResponse> ActAsync(Turn turn, CasePress press, CancellationToken cancellation)
+    {
+        switch (await caseActs.DoAsync(press, Scene.Of(turn, clock.GetUtcNow()), turn.Activity.ReplyToId, cancellation))
+        {
+            case CaseAct.Shown({ Card: { } card } reply, var forAll):
+                if (forAll && turn.Activity.ReplyToId is { } message) await UpdateAsync(turn.ReplyTo, message, reply.Forms().First());
+                return CardActionInvoke.Replace(card);
+            case CaseAct.Shown(var reply, _):
+                return CardActionInvoke.Say(reply.Text);
+            case CaseAct.Said(var text):
+                return CardActionInvoke.Say(text);
+            default:
+                throw new InvalidOperationException("There is no such act.");
+        }
     }
 
     private async Task UpdateAsync(ReplyAddress address, string message, OutgoingActivity card)

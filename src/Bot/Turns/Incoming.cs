@@ -16,6 +16,9 @@ internal abstract record Incoming
 
     public sealed record Pressed(ButtonPress Press) : Incoming;
 
+    /// <summary>A button of a case, on a client that sends it as a message.</summary>
+    public sealed record PressedOfCase(CasePress Press) : Incoming;
+
     /// <summary>A sign under one of the assistant's own messages.</summary>
     public sealed record Thumb(string MessageId, bool IsLike) : Incoming;
 
@@ -23,6 +26,7 @@ internal abstract record Incoming
     public static Incoming? Of(IncomingActivity activity) => activity.Type switch
     {
         ActivityTypes.Message when ButtonPress.TryRead(activity.Value) is { } press => new Pressed(press),
+        ActivityTypes.Message when CasePress.TryRead(activity.Value) is { } press => new PressedOfCase(press),
         ActivityTypes.Message => new Said(MessageText.Of(activity), MessageText.AttachedMediaTypes(activity)),
 
         // PROTOCOL 1.4: both arrive at an installation, in any order.

@@ -48,7 +48,7 @@ internal sealed record Scene
             DirectoryId = activity.From.AadObjectId,
             At = at,
             Message = activity.Id ?? activity.ReplyToId ?? "",
-            Mentioned = [.. MessageText.MentionsOf(activity).Select(account => new CasePerson(new PersonId(account.Id!), account.Name))],
+            Mentioned = [.. MessageText.MentionsOf(activity).Select(person => new CasePerson(new PersonId(person.Id), person.Name))],
         };
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Cards;
+using Bot.Cases;
 using Bot.Extension;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
@@ -11,10 +13,12 @@ namespace Bot.Turns;
 
 /// <summary>One turn from activity to reply. What it changes is saved when the reply was sent: a turn that comes again begins where it began.</summary>
 internal sealed class TurnHandler(
-    Talk talk, CardTalk cardTalk, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
+    Talk talk, CardTalk cardTalk, CaseActs caseActs, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
 {
     public async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
+        // A team's event names one of its channels, and the others have the same members.
+        if (turn.Activity.MembersAdded is { Count: > 0 } || turn.Activity.MembersRemoved is { Count: > 0 }) membership.ForgetAll();
         if (Incoming.Of(turn.Activity) is not { } incoming) return TurnEnd.Finished;
         var (id, person) = Names(turn.Activity);
         if (incoming is Incoming.Thumb thumb)
@@ -24,7 +28,9 @@ internal sealed class TurnHandler(
         }
 
         var conversation = await conversations.FindAsync(id, person, cancellation);
-        var step = await talk.TakeAsync(conversation, incoming, turn.Kind, clock.GetUtcNow(), cancellation);
+        var scene = Scene.Of(turn, clock.GetUtcNow());
+        await acquaintance.MeetAsync(scene, cancellation);
+        var step = incoming is Incoming.PressedOfCase(var press) ? new Step(conversation, [await ActAsync(press, scene, cancellation)]) : await talk.TakeAsync(conversation, incoming, scene, cancellation);
         foreach (var reply in step.Replies)
         {
             if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;
@@ -69,6 +75,13 @@ internal sealed class TurnHandler(
         InvokeNames.Search => ExtensionAnswer.Message(ChatTexts.WentWrong(incident)),
         InvokeNames.FetchTask or InvokeNames.SubmitTask => ExtensionAnswer.Dialog(ChatTexts.Name, ExtensionCards.Sentence(ChatTexts.WentWrong(incident))),
         _ => InvokeResponse.Empty,
+    };
+
+    private async Task<Reply> ActAsync(CasePress press, Scene scene, CancellationToken cancellation) => await caseActs.DoAsync(press, scene, message: null, cancellation) switch
+    {
+        CaseAct.Shown(var card, _) => card,
+        CaseAct.Said(var text) => new Reply(text),
+        _ => throw new InvalidOperationException("There is no such act."),
     };
 
     private static (ConversationId Conversation, PersonId Person) Names(IncomingActivity activity) =>

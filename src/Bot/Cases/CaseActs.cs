@@ -1,0 +1,128 @@
+using Bot.Cards;
+using Bot.Deliveries;
+using Bot.School.Cases;
+using Bot.School.Links;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Cases;
+
+/// <summary>What a pressed button of a case comes to.</summary>
+internal abstract record CaseAct
+{
+    private CaseAct()
+    {
+    }
+
+    /// <summary>The card takes the place of the one with the button.</summary>
+    /// <param name="Card">The card.</param>
+    /// <param name="ForAll">Whether it takes its place for everybody now; else a delivery sees to that.</param>
+    public sealed record Shown(Reply Card, bool ForAll) : CaseAct;
+
+    /// <summary>A sentence; the card stays as it is.</summary>
+    public sealed record Said(string Text) : CaseAct;
+}
+
+/// <summary>Does what the buttons of cases say, for who may. A button proves nothing: the case is looked up, the right is asked for, the step is taken on the state of now.</summary>
+internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, CaseRooms rooms, ILinks links, DeliveryBell bell)
+{
+    /// <param name="press">What was pressed.</param>
+    /// <param name="scene">By whom and where.</param>
+    /// <param name="message">The message that holds the card; null when that is not known.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    public async Task<CaseAct> DoAsync(CasePress press, Scene scene, string? message, CancellationToken cancellation)
+    {
+        if (await cases.FindAsync(press.Case, cancellation) is not { } of) return new CaseAct.Said(CaseTalkTexts.Gone);
+        return IsOfAsker(press, of, scene) ? await AskerAsync(press, of, scene, cancellation) : await RulerAsync(press, of, scene, message, cancellation);
+    }
+
+    private static bool IsOfAsker(CasePress press, Case of, Scene scene) =>
+        press is CasePress.Answer or CasePress.Add or CasePress.Withdraw || (press is CasePress.Show && of.Asker.Id == scene.Person.Id && scene.Kind == Bot.Teams.Schema.ConversationKind.Personal);
+
+    private async Task<CaseAct> AskerAsync(CasePress press, Case of, Scene scene, CancellationToken cancellation)
+    {
+        var room = await rooms.OfAsync(of, cancellation);
+        if (of.Asker.Id != scene.Person.Id) return new CaseAct.Said(CaseReplies.Refused(of, CaseRefusal.NotTheAsker, room));
+        if (press is CasePress.Show) return new CaseAct.Shown(CaseReplies.OwnCase(of, room), ForAll: false);
+        return await ChangeAsync(of, before => AskerStep(press, before, scene), room, cancellation) switch
+        {
+            (var after, null) => new CaseAct.Shown(CaseReplies.OwnCase(after, room), ForAll: true),
+            (_, { } refused) => refused,
+        };
+    }
+
+    private async Task<CaseAct> RulerAsync(CasePress press, Case of, Scene scene, string? message, CancellationToken cancellation)
+    {
+        var room = await rooms.OfAsync(of, cancellation);
+        switch (await rights.ToActAsync(of, scene.Person.Id, cancellation))
+        {
+            case Right.NotMember:
+                return new CaseAct.Said(CaseTalkTexts.NotMember(room.SchoolName));
+            case Right.OwnCase:
+                return new CaseAct.Said(CaseTalkTexts.OwnCase);
+            case Right.NotKnown:
+                return new CaseAct.Said(CaseTalkTexts.NotKnown);
+        }
+
+        var after = of;
+        if (press is not CasePress.Show)
+        {
+            var (changed, refused) = await ChangeAsync(of, before => RulerStep(press, before, scene), room, cancellation);
+            if (refused is not null) return refused;
+            after = changed;
+        }
+
+        // A card that was copied to elsewhere stays what it is: those who read there need not read the case.
+        if (await RoleHereAsync(after, scene, cancellation) is not { } role) return new CaseAct.Said(CaseTalkTexts.Done(after.Number));
+        var isNew = message is not null && await KnowPlaceAsync(after, role, scene, message, cancellation);
+        return new CaseAct.Shown(CaseReplies.Card(after, room with { Role = role }), ForAll: isNew);
+    }
+
+    private static CaseStep AskerStep(CasePress press, Case of, Scene scene) => press switch
+    {
+        CasePress.Answer => of.Answer(scene.Person, press.Words, scene.At),
+        CasePress.Add => of.Add(scene.Person, press.Words, scene.At),
+        CasePress.Withdraw => of.Withdraw(scene.Person, scene.At),
+        _ => throw new InvalidOperationException($"Nobody who asked does {press.GetType().Name}."),
+    };
+
+    private static CaseStep RulerStep(CasePress press, Case of, Scene scene) => press switch
+    {
+        CasePress.Take => of.Take(scene.Person, scene.At),
+        CasePress.GiveBack => of.GiveBack(scene.Person, scene.At),
+        CasePress.Rule rule => of.Rule(scene.Person, rule.Decision, press.Words, press.StandsForLater, scene.At),
+        CasePress.Adopt when of.Proposal is { } proposal => of.Rule(scene.Person, proposal.Decision, proposal.Explanation, press.StandsForLater, scene.At),
+        CasePress.Adopt => new CaseStep.Refused(of, CaseRefusal.WordsMissing),
+        CasePress.AskBack => of.AskBack(scene.Person, press.Words, scene.At),
+        CasePress.Correct correct => of.Correct(scene.Person, correct.Decision, press.Words, press.StandsForLater, scene.At),
+        _ => throw new InvalidOperationException($"Nobody who rules does {press.GetType().Name}."),
+    };
+
+    private async Task<(Case After, CaseAct? Refused)> ChangeAsync(Case of, Func<Case, CaseStep> step, CaseRoom room, CancellationToken cancellation)
+    {
+        switch (await desk.ChangeAsync(of.Id, step, cancellation))
+        {
+            case CaseChange.Made(var after):
+                bell.Ring();
+                return (after, null);
+            case CaseChange.Refused(var now, var why):
+                return (now, new CaseAct.Said(CaseReplies.Refused(now, why, room)));
+            default:
+                return (of, new CaseAct.Said(CaseTalkTexts.Gone));
+        }
+    }
+
+    private async Task<LinkRole?> RoleHereAsync(Case of, Scene scene, CancellationToken cancellation)
+    {
+        var here = (await links.OfConversationAsync(scene.Room.Id, cancellation)).Where(link => link.School == of.School && link.Role != LinkRole.Staff).ToList();
+        return here.Count == 0 ? null : here.Min(link => link.Role);
+    }
+
+    // A list that became a card, or a card that was sent and not noted down: from now on it is kept up to date like the others.
+    private async Task<bool> KnowPlaceAsync(Case of, LinkRole role, Scene scene, string message, CancellationToken cancellation)
+    {
+        if ((await cases.PlacesAsync(of.Id, cancellation)).Any(place => place.Message == message)) return false;
+        await cases.SavePlaceAsync(new CasePlace(of.Id, role, scene.Here, message, of.Version), cancellation);
+        return true;
+    }
+}
