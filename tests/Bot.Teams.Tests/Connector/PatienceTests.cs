@@ -18,7 +18,8 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m2"));
+        result.ShouldBe(new SendResult.Sent("m1"));
+        Teams.Sent.Count.ShouldBe(2);
         waits.ShouldBe([TimeSpan.FromSeconds(3)]);
     }
 
@@ -29,7 +30,8 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m2"));
+        result.ShouldBe(new SendResult.Sent("m1"));
+        Teams.Sent.Count.ShouldBe(2);
         waits.ShouldBe([TimeSpan.FromSeconds(4)]);
     }
 
@@ -55,7 +57,8 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m2"));
+        result.ShouldBe(new SendResult.Sent("m1"));
+        Teams.Sent.Count.ShouldBe(2);
         waits.ShouldHaveSingleItem().ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
@@ -98,7 +101,8 @@ public sealed class PatienceTests : Talking
 
         var (result, _) = await Patiently(updating);
 
-        result.ShouldBe(new SendResult.Sent("m2"));
+        result.ShouldBe(new SendResult.Sent("m1"));
+        Teams.Sent.Count.ShouldBe(2);
     }
 
     [Fact]
