@@ -18,8 +18,7 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m1"));
-        Teams.Sent.Count.ShouldBe(2);
+        result.ShouldBe(new SendResult.Sent("m2"));
         waits.ShouldBe([TimeSpan.FromSeconds(3)]);
     }
 
@@ -30,8 +29,7 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m1"));
-        Teams.Sent.Count.ShouldBe(2);
+        result.ShouldBe(new SendResult.Sent("m2"));
         waits.ShouldBe([TimeSpan.FromSeconds(4)]);
     }
 
@@ -57,8 +55,7 @@ public sealed class PatienceTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Sent("m1"));
-        Teams.Sent.Count.ShouldBe(2);
+        result.ShouldBe(new SendResult.Sent("m2"));
         waits.ShouldHaveSingleItem().ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
