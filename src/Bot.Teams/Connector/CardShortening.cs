@@ -22,9 +22,8 @@ internal sealed class CardShortening
     public static AdaptiveCard Of(AdaptiveCard card, int parts, int longest, string notice)
     {
         var body = new CardShortening(parts, longest).Of(card.Body);
-        return card with
+        return card.WithBody([.. body, new TextBlock(notice) { IsSubtle = true, Separator = true }]) with
         {
-            Body = [.. body, new TextBlock(notice) { IsSubtle = true, Separator = true }],
             FallbackText = card.FallbackText is { } text ? MessageSize.Cut(text, longest) : null,
         };
     }

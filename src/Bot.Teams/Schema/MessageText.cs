@@ -24,6 +24,26 @@ public static partial class MessageText
         return QuotePlaceholder().Replace(text, "").Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Trim();
     }
 
+    /// <summary>
+    /// The people that a message mentions, without the bot itself, other bots, channels and teams: each once, in the order in which they are mentioned.
+    /// </summary>
+    public static IReadOnlyList<MentionedPerson> MentionsOf(IncomingActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return
+        [
+            .. (activity.Entities ?? [])
+                .Where(entity => entity is { Type: "mention", Mentioned.Id: { Length: > 0 } id } && id != activity.Recipient?.Id && !IsNoPerson(id))
+                .DistinctBy(entity => entity!.Mentioned!.Id, StringComparer.Ordinal)
+                .Select(entity => new MentionedPerson(entity!.Mentioned!.Id!, NameOf(entity), entity.Mentioned.AadObjectId)),
+        ];
+    }
+
+    // PROTOCOL 1.1, 1.5: a bot is 28:, a channel, team or chat is 19:. The local client's people have no prefix.
+    private static bool IsNoPerson(string id) => id.StartsWith("28:", StringComparison.Ordinal) || id.StartsWith("19:", StringComparison.Ordinal);
+
+    private static string NameOf(IncomingEntity entity) => string.IsNullOrWhiteSpace(entity.Mentioned?.Name) ? OfHtml(entity.Text ?? "") : entity.Mentioned.Name;
+
     /// <summary>The media types of what is attached. Rich text arrives as an attachment too and is no file (PROTOCOL 1.1).</summary>
     public static IReadOnlyList<string> AttachedMediaTypes(IncomingActivity activity)
     {
@@ -51,3 +71,9 @@ public static partial class MessageText
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tag();
 }
+
+/// <summary>Somebody whom a message mentions.</summary>
+/// <param name="Id">The <c>29:</c> id.</param>
+/// <param name="Name">As the message shows it; may be empty.</param>
+/// <param name="AadObjectId">The Entra object id; often absent.</param>
+public sealed record MentionedPerson(string Id, string Name, string? AadObjectId);

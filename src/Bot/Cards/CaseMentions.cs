@@ -18,7 +18,7 @@ internal static class CaseMentions
     }
 
     /// <summary>The card with the people that <see cref="Line"/> names.</summary>
-    public static AdaptiveCard Naming(this AdaptiveCard card, CaseRoom room) => room.Mentions.Count == 0 ? card : card with { Teams = new CardForTeams(Of(room)) };
+    public static AdaptiveCard Naming(this AdaptiveCard card, CaseRoom room) => Of(room).Aggregate(card, (named, mention) => named.Mentioning(mention));
 
     /// <summary>A sentence of our own to the people of the room.</summary>
     /// <param name="sentence">Holds of other people's words at most names, as <see cref="PersonNames"/> makes them.</param>

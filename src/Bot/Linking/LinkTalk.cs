@@ -1,7 +1,6 @@
 using Bot.Knowledge;
 using Bot.Deliveries;
 using Bot.School.Cases;
-using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.School.Protocols;
 using Bot.Settings;
@@ -39,9 +38,10 @@ internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Admi
 
         // What was asked before there was anybody to ask is shown now; what stands elsewhere moves along.
         var waiting = role == LinkRole.Staff ? [] : await cases.OpenOfAsync(school.School, MostWaiting, cancellation);
-        await links.SaveAsync(link, [.. waiting.Select(one => new Errand.ShowCase(one.Id))], cancellation);
+        var errands = LinkErrands.Of(link, waiting);
+        await links.SaveAsync(link, errands, cancellation);
         bell.Ring();
-        return new Reply(LinkTexts.Linked(role, school.SchoolName, waiting.Count, administrators.IsAnybody));
+        return new Reply(LinkTexts.Linked(role, school.SchoolName, errands.Count, administrators.IsAnybody));
     }
 
     private async Task<Reply> UnlinkAsync(Protocol school, LinkRole role, Scene scene, CancellationToken cancellation) =>

@@ -98,7 +98,8 @@ public sealed class PatienceTests : Talking
 
         var (result, _) = await Patiently(updating);
 
-        result.ShouldBe(new SendResult.Sent("m2"));
+        result.ShouldBe(new SendResult.Sent("m1"));
+        Teams.Sent.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bot.Teams.Cards;
+using Bot.Teams.Schema;
 
 namespace Bot.Teams.Tests.Peer;
 
@@ -7,9 +8,11 @@ internal static class EveryCard
 {
     private static readonly IReadOnlyDictionary<string, string> Data = new Dictionary<string, string> { ["a"] = "1", ["naam"] = "\"José\" <b>&</b> 🙂" };
 
+    private static readonly Mention Jan = Mention.Of("29:jan", "Jan & <co>");
+
     public static ExecuteAction Execute { get; } = new("Doen", "press", Data);
 
-    public static AdaptiveCard Card { get; } = new(
+    public static AdaptiveCard Card { get; } = new AdaptiveCard(
     [
         new TextBlock("*Mag* dit?") { Size = TextSize.Small, Weight = TextWeight.Normal, IsSubtle = true, Spacing = CardSpacing.None, Separator = true },
         new RichTextBlock([new TextRun("*letterlijk*") { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsSubtle = false }, new TextRun("🙂\n\"<&>")]),
@@ -24,6 +27,7 @@ internal static class EveryCard
         }),
         new ToggleInput("aan", "Aan?") { Value = "true", Label = "Schakelaar" },
         new DateInput("dag") { Value = "2026-11-21", Label = "Dag" },
+        new TextBlock($"Voor {Jan.Text}"),
         new TimeInput("tijd") { Value = "08:30", Label = "Tijd" },
         .. Enum.GetValues<CardSpacing>().Select(spacing => new ActionSet([Execute, new SubmitAction("Sturen", Data), new OpenUrlAction("Open", new Uri("https://school.example/"))]) { Spacing = spacing }),
     ])
@@ -31,5 +35,6 @@ internal static class EveryCard
         Actions = [Execute, new SubmitAction("Sturen", Data), new OpenUrlAction("Open", new Uri("https://school.example/a?b=c#d"))],
         Refresh = new CardRefresh(Execute, ["29:jan"]),
         FallbackText = "Deze kaart kan hier niet worden getoond.",
-    };
+        IsFullWidth = true,
+    }.Mentioning(Jan);
 }

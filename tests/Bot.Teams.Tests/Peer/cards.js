@@ -3,8 +3,8 @@
 globalThis.self = globalThis;
 const AC = require('adaptivecards/dist/adaptivecards.js');
 
-// What an element reads itself instead of naming it in its schema.
-const readByHand = new Set(['type', '$schema', 'body', 'items', 'columns', 'inlines', 'actions', 'fallback']);
+// What an element reads itself instead of naming it in its schema, and what only Teams reads.
+const readByHand = new Set(['type', '$schema', 'body', 'items', 'columns', 'inlines', 'actions', 'fallback', 'msteams']);
 
 let unknown = [];
 const parse = AC.SerializableObject.prototype.internalParse;
