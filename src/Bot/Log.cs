@@ -47,6 +47,9 @@ internal static partial class Log
     [LoggerMessage(1505, LogLevel.Error, "Delivery {Id} ({Kind}) is given up after {Attempts} attempts: {Reason}")]
     public static partial void DeliveryGivenUp(ILogger log, string kind, long id, int attempts, string reason);
 
+    [LoggerMessage(1508, LogLevel.Error, "Delivery {Id} ({Kind}) does not end, although its time is over")]
+    public static partial void DeliveryHangs(ILogger log, string kind, long id);
+
     [LoggerMessage(1506, LogLevel.Error, "The cases that are due could not be looked at, tried again")]
     public static partial void CasesNotSeen(ILogger log, Exception failure);
 

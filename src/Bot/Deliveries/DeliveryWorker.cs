@@ -91,11 +91,16 @@ internal sealed class DeliveryWorker(
         }
     }
 
-    // False when it still runs here, past its lease: it goes on, and is now leased anew.
+    // False when it still runs here, past its lease, although it was told to end: it is leased anew, and never run twice at once.
     private bool Begin(Delivery delivery)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_here.TryAdd(delivery.Id, over.Task)) return false;
+        if (!_here.TryAdd(delivery.Id, over.Task))
+        {
+            Log.DeliveryHangs(log, Telemetry.KindOf(delivery.Errand), delivery.Id);
+            return false;
+        }
+
         _ = Task.Run(async () =>
         {
             try

@@ -13,6 +13,9 @@ namespace Bot.Deliveries;
 /// </summary>
 internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, CaseRooms rooms, MentionedMembers mentions, ReplySender sender, TimeProvider clock)
 {
+    // The link may come from a process whose clock is ahead: the same would be told again and again until this one gets there.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
     public async Task<ErrandEnd> RunAsync(Errand.ShowCase errand, CancellationToken cancellation)
     {
         if (await cases.FindAsync(errand.Case, cancellation) is not { } shown) return new ErrandEnd.Done();
@@ -82,13 +85,13 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
     private async Task TellNotShownAsync(Case shown, string why, CancellationToken cancellation)
     {
         var link = await links.FindAsync(shown.School, LinkRole.Supervisors, cancellation);
-        await desk.ChangeAsync(shown.Id, one => IsToldOf(one, link) ? new CaseStep.Done(one) : one.NotShown(why, clock.GetUtcNow()), cancellation);
+        await desk.ChangeAsync(shown.Id, one => IsToldOf(one, why, link) ? new CaseStep.Done(one) : one.NotShown(why, clock.GetUtcNow()), cancellation);
     }
 
     // Told once, until somebody does something or another conversation is linked; what the clock does meanwhile changes nothing.
-    private static bool IsToldOf(Case of, Link? link) =>
+    private static bool IsToldOf(Case of, string why, Link? link) =>
         of.History.LastOrDefault(happened => happened.Kind is not (CaseEventKind.Reminded or CaseEventKind.Escalated)) is { Kind: CaseEventKind.NotShown } told
-        && (link is null || told.At >= link.LinkedAt);
+        && (link is null || told.At >= link.LinkedAt || (told.Words == why && told.At >= link.LinkedAt - ClockSkew));
 
     private static bool IsOutOfReach(NotSent why) => why is NotSent.MessageGone or NotSent.ConversationGone or NotSent.NotInConversation
         or NotSent.DisabledByAdmin or NotSent.BlockedByUser or NotSent.NotInstalled or NotSent.Forbidden;

@@ -64,8 +64,9 @@ internal sealed class DeliveryBed : IAsyncDisposable
     public static async Task<DeliveryBed> StartAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null) =>
         await StartAsync(Directory.CreateTempSubdirectory("magdit"), await FakeConnector.StartAsync(), new ManualClock(), clock, services, keepsFile: false);
 
-    /// <summary>Another process on the same file, with the same clock and the same Teams.</summary>
-    public Task<DeliveryBed> AnotherAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null) => StartAsync(_directory, Teams, Clock, clock, services, keepsFile: true);
+    /// <summary>Another process on the same file, with the same Teams and the same clock, or one of its own.</summary>
+    public Task<DeliveryBed> AnotherAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null, ManualClock? own = null) =>
+        StartAsync(_directory, Teams, own ?? Clock, clock, services, keepsFile: true);
 
     /// <summary>Does all that is due now, and what becomes due by it; waits of the connector pass at once, but not the time that it gives a silent service.</summary>
     public async Task RunAsync()

@@ -4,6 +4,7 @@ using Bot.Commands;
 using Bot.Deliveries;
 using Bot.School.Deliveries;
 using Bot.Teams.Connector;
+using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,12 +103,12 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
         _ = _bed.Worker.RunDueAsync(default);
         await _runner.StartedAsync(1);
         var helper = new ScriptedRunner();
-        await using var another = await _bed.AnotherAsync(services: services => services.AddSingleton<IErrandRunner>(helper));
+        await using var another = await _bed.AnotherAsync(services: services => services.AddSingleton<IErrandRunner>(helper), own: new ManualClock());
         await another.RunAsync();
         helper.Ran.ShouldBeEmpty();
 
-        // Only the time passes: the first process hangs, and is not even awake to end what it does.
-        _bed.Clock.Advance(TimeSpan.FromSeconds(60));
+        // For the first process no time passes: it hangs, and is not even awake to end what it does.
+        another.Clock.Advance(TimeSpan.FromSeconds(60));
         await another.RunAsync();
 
         helper.Ran.ShouldHaveSingleItem().Attempts.ShouldBe(2);

@@ -171,7 +171,7 @@ public sealed class ShowCaseTests : IAsyncLifetime
 
         // Another conversation that cannot be reached is news.
         await _bed.RunAsync();
-        _bed.Advance(TimeSpan.FromMinutes(1));
+        _bed.Advance(TimeSpan.FromMinutes(2));
         await _bed.LinkAsync(LinkRole.Supervisors, DeliveryBed.Supervisors);
         await _bed.RunUntilNothingWaitsAsync();
         (await _bed.NowAsync(opened)).History.Count(happened => happened.Kind == CaseEventKind.NotShown).ShouldBe(2);
