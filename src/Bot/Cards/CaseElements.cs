@@ -44,12 +44,13 @@ internal static class CaseElements
     }
 
     /// <summary>A ruling in full: who, when, what, why, and whether it stands for later.</summary>
-    public static Container Ruling(Case of, Ruling ruling, CaseRoom room, int most = int.MaxValue) => new(
+    /// <param name="origin">On what it rests.</param>
+    public static Container Ruling(Case of, Ruling ruling, CaseRoom room, string origin) => new(
     [
         Bold(CaseTexts.RuledBy(of, ruling, room.Zone)),
-        .. Words(ruling.Explanation, most),
+        .. Words(ruling.Explanation, int.MaxValue),
         .. ruling.StandsForLater ? new[] { Line(CaseTexts.StandsForLater) with { Spacing = CardSpacing.Small } } : [],
-        Subtle(CaseTexts.Origin(of.ProtocolTitle, ruling.ProtocolVersion)),
+        Subtle(origin),
     ])
     {
         Style = ContainerStyle.Emphasis,

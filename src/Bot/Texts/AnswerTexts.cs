@@ -35,7 +35,7 @@ internal static class AnswerTexts
         var (outcome, now) = Sentences(verdict.Outcome, school, handover);
 
         // The protocol itself may say it already: twice reads as two things to do.
-        if (verdict.Outcome == Outcome.Report && handover is not { IsLinked: true } && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
+        if (verdict.Outcome == Outcome.Report && handover is null && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
         return string.Join(' ', new[] { outcome, verdict.Explanation.Trim(), now }.Where(sentence => sentence.Length > 0));
     }
 

@@ -33,13 +33,13 @@ internal static class AskerTexts
         if (isLinked)
         {
             var conversation = PersonNames.Plain(room.SupervisorsName) is { Length: > 0 } name ? $" (gesprek '{name}')" : "";
-            yield return $"Ik heb je {what} doorgestuurd naar de leidinggevenden van {PersonNames.Plain(room.SchoolName)}{conversation}{(withReason ? $", {Why(of.Kind)}" : "")}. Dit is zaak {of.Number}.";
+            yield return $"Ik heb je {what} doorgestuurd naar de leidinggevenden van {PersonNames.Plain(room.SchoolName)}{conversation}{(withReason ? $", {Why(of.Kind)}" : "")}.{(withReason ? $" Dit is zaak {of.Number}." : "")}";
             yield return of.IsUrgent ? $"Je hoort het {Here(room)}van mij. {Urgent(room)}" : $"Plaats het nog niet: je hoort het {Here(room)}van mij.";
             yield break;
         }
 
         yield return $"Ik kan je {what} nog niet doorsturen: de leidinggevenden van {PersonNames.Plain(room.SchoolName)} hebben nog geen gesprek met mij.";
-        yield return of.IsUrgent ? $"Wacht niet. {Turn(room)}" : $"{Turn(room)} {Wait}";
+        yield return of.IsUrgent ? $"{(withReason ? "Wacht niet. " : "")}{Turn(room)}" : $"{Turn(room)} {Wait}";
         yield return $"Ik bewaar je {what} als zaak {of.Number}. Zodra het kan, stuur ik die alsnog door.";
     }
 
@@ -99,7 +99,13 @@ internal static class AskerTexts
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
-    public static string InProtocol(Case of) => $"In het protocol: {string.Join(", ", of.Clauses.Take(3).Select(clause => clause.Address))} ({CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)})";
+    /// <summary>Where it stands in the protocol; without clauses only which protocol.</summary>
+    public static string InProtocol(Case of) => of.Clauses.Count == 0
+        ? CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)
+        : $"In het protocol: {string.Join(", ", of.Clauses.Take(3).Select(clause => clause.Address))} ({CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)})";
+
+    /// <summary>Of a ruling that was corrected before they heard of it.</summary>
+    public static string NoLonger(RulingDecision decision) => $"Geldt niet meer: {CaseNames.DecisionInSentence(decision)}";
 
     /// <summary>What was decided; an event without is a bug of who made it.</summary>
     public static RulingDecision DecisionOf(CaseEvent happened) => happened.Decision ?? throw new ArgumentException("The event decides nothing.", nameof(happened));
