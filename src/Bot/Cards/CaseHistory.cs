@@ -19,8 +19,9 @@ internal static class CaseHistory
         var events = of.History.Where(happened => happened.Kind != CaseEventKind.Opened && happened != shown).ToList();
         if (events.Count == 0) yield break;
         yield return CaseElements.Heading(CaseTexts.History);
-        if (events.Count > MostEvents) yield return CaseElements.Subtle(CaseTexts.EarlierEvents(events.Count - MostEvents));
-        foreach (var happened in events.TakeLast(MostEvents)) yield return Line(of, happened, room, share);
+        var most = FittingCard.Count(MostEvents, share);
+        if (events.Count > most) yield return CaseElements.Subtle(CaseTexts.EarlierEvents(events.Count - most));
+        foreach (var happened in events.TakeLast(most)) yield return Line(of, happened, room, share);
     }
 
     private static RichTextBlock Line(Case of, CaseEvent happened, CaseRoom room, double share)

@@ -129,5 +129,5 @@ internal static class AskerTexts
     // Whom they must turn to themselves.
     private static string Turn(CaseRoom room) => room.Phone is { } phone ? $"Bel {Name(phone)}." : "Neem zelf contact op met je leidinggevende.";
 
-    private static string Name(Phone phone) => phone.Name.Length == 0 ? PersonNames.Plain(phone.Number) : $"{PersonNames.Plain(phone.Name)}: {PersonNames.Plain(phone.Number)}";
+    private static string Name(Phone phone) => phone.Name.Length == 0 ? PersonNames.Phone(phone.Number) : $"{PersonNames.Plain(phone.Name)}: {PersonNames.Phone(phone.Number)}";
 }
