@@ -14,7 +14,7 @@ internal static class AskerTexts
     public const string Withdraw = "Trek in";
     public const string NoNames = "Laat namen van leerlingen weg";
     public const string AskedBack = "Je leidinggevende vraagt jou iets";
-    public const string AlreadyAnswered = "Je hebt deze vraag al beantwoord.";
+    public const string AlreadyAnswered = "Deze vraag hoef je niet meer te beantwoorden.";
     public const string NoButton = "Zie je geen knop? Open Teams op een computer en typ: mijn vragen";
     public const string Wait = "Plaats het nog niet.";
     public const string Corrected = "Let op: dit komt in de plaats van de eerdere uitspraak. Die geldt niet meer.";
