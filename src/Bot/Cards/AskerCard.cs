@@ -14,16 +14,18 @@ internal static class AskerCard
     public static AdaptiveCard Ruled(Case of, CaseEvent happened, CaseRoom room) => FittingCard.Of(share =>
     {
         var decision = AskerTexts.DecisionOf(happened);
-        var counts = of.Ruling is { } ruling && ruling.At == happened.At && ruling.Decision == decision;
+        var counts = !of.History.Any(later => later.Number > happened.Number && later.Kind == CaseEventKind.Corrected);
         return new AdaptiveCard(
         [
-            CaseElements.Banner(CaseNames.Decision(decision), CaseElements.Style(decision), of, room),
+            counts
+                ? CaseElements.Banner(CaseNames.Decision(decision), CaseElements.Style(decision), of, room)
+                : CaseElements.Banner(AskerTexts.NoLonger(decision), ContainerStyle.Emphasis, of, room),
             .. CaseMentions.Line(room),
             .. Replacing(happened, decision, counts),
             CaseElements.Line(AskerTexts.Ruled(of, happened, room)),
-            .. Meaning(happened, decision, room),
-            .. counts && of.Ruling!.StandsForLater ? new[] { new TextBlock(AskerTexts.StandsForLater) } : [],
-            .. of.Clauses.Count > 0 ? new[] { CaseElements.Subtle(AskerTexts.InProtocol(of)) } : [],
+            .. counts ? Meaning(happened, decision, room) : [],
+            .. counts && of.Ruling is { StandsForLater: true } ? new[] { new TextBlock(AskerTexts.StandsForLater) } : [],
+            CaseElements.Subtle(AskerTexts.InProtocol(of)),
             .. Question(of, room, share),
         ]);
     }).Naming(room);
@@ -48,11 +50,10 @@ internal static class AskerCard
 
     private static IEnumerable<CardElement> InPrivate(Case of, CaseRoom room, double share) =>
     [
-        .. of.Ruling is { } ruling ? new[] { CaseElements.Ruling(of, ruling, room) } : [],
-        .. of.Ruling is not null && of.Clauses.Count > 0 ? new[] { CaseElements.Subtle(AskerTexts.InProtocol(of)) } : [],
+        .. of.Ruling is { } ruling ? new[] { CaseElements.Ruling(of, ruling, room, AskerTexts.InProtocol(of)) } : [],
         CaseElements.Bold($"{AskerTexts.Told(of)} op {CaseTimes.InSentence(of.OpenedAt, room.Zone)}:") with { Spacing = CardSpacing.Medium },
         .. CaseElements.Question(of, (int)(share * MostOfOwnQuestion)),
-        .. CaseHistory.Of(of, room, share),
+        .. CaseHistory.Of(of, room, share, of.OpenQuestion),
         .. Form(of, room),
     ];
 

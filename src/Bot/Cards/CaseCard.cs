@@ -15,11 +15,13 @@ internal static class CaseCard
         CaseElements.Banner(CaseNames.ForSupervisors(of), CaseElements.Style(of), of, room),
         .. of.IsOpen ? CaseMentions.Line(room) : [],
         .. Notes(of, room),
-        .. of.Ruling is { } ruling ? [CaseElements.Ruling(of, ruling, room)] : Array.Empty<CardElement>(),
+        .. of.Ruling is { } ruling ? [CaseElements.Ruling(of, ruling, room, CaseTexts.Origin(of.ProtocolTitle, ruling.ProtocolVersion))] : Array.Empty<CardElement>(),
         .. Question(of, room, share),
-        .. CaseClauseElements.WhoMustKnow(of, share),
-        .. Reason(of, share),
-        .. CaseClauseElements.Of(of, share),
+        .. of.IsOpen ? CaseClauseElements.WhoMustKnow(of, share) : [],
+
+        // Nobody has to weigh what was taken back.
+        .. of.Status == CaseStatus.Withdrawn ? [] : Reason(of, share),
+        .. of.Status == CaseStatus.Withdrawn ? [] : CaseClauseElements.Of(of, share),
         .. CaseHistory.Of(of, room, share),
         .. InHands(of, room),
 

@@ -17,8 +17,9 @@ internal static class CaseClauseElements
     {
         if (of.Clauses.Count == 0) yield break;
         yield return CaseElements.Heading(AnswerTexts.SourceHeading(of.Outcome));
-        foreach (var clause in of.Clauses.Take(MostClauses)) yield return One(of, clause, share);
-        if (of.Clauses.Count > MostClauses) yield return CaseElements.Subtle(CaseTexts.OtherClauses(of.Clauses.Skip(MostClauses).Select(clause => clause.Address)));
+        var shown = FittingCard.Count(MostClauses, share);
+        foreach (var clause in of.Clauses.Take(shown)) yield return One(of, clause, share);
+        if (of.Clauses.Count > shown) yield return CaseElements.Subtle(CaseTexts.OtherClauses(of.Clauses.Skip(shown).Select(clause => clause.Address)));
     }
 
     /// <summary>What the clauses say of whom to tell, with the telephone numbers that stand there. Says so when they tell nothing: a number from elsewhere is not the protocol's.</summary>

@@ -10,6 +10,9 @@ internal static class CaseElements
     // Each line is an element of its own, and a text of nothing but line ends would be thousands.
     private const int MostLines = 12;
 
+    // Of less of a turn nobody understands anything.
+    private const int ShortestTurn = 60;
+
     /// <summary>The banner: where the case is on its way, in words and colour, with its number and school.</summary>
     public static Container Banner(string words, ContainerStyle style, Case of, CaseRoom room) => new(
     [
@@ -39,17 +42,18 @@ internal static class CaseElements
     /// <summary>What was asked, turn by turn, all together cut to so many signs.</summary>
     public static IEnumerable<RichTextBlock> Question(Case of, int most)
     {
-        var each = Math.Max(40, most / Math.Max(1, of.Turns.Count));
-        return of.Turns.SelectMany(turn => Words(turn, each));
+        var each = most / Math.Max(1, of.Turns.Count);
+        return each >= ShortestTurn ? of.Turns.SelectMany(turn => Words(turn, each)) : Words(string.Join(" – ", of.Turns).ReplaceLineEndings(" "), most);
     }
 
     /// <summary>A ruling in full: who, when, what, why, and whether it stands for later.</summary>
-    public static Container Ruling(Case of, Ruling ruling, CaseRoom room, int most = int.MaxValue) => new(
+    /// <param name="origin">On what it rests.</param>
+    public static Container Ruling(Case of, Ruling ruling, CaseRoom room, string origin) => new(
     [
         Bold(CaseTexts.RuledBy(of, ruling, room.Zone)),
-        .. Words(ruling.Explanation, most),
+        .. Words(ruling.Explanation, int.MaxValue),
         .. ruling.StandsForLater ? new[] { Line(CaseTexts.StandsForLater) with { Spacing = CardSpacing.Small } } : [],
-        Subtle(CaseTexts.Origin(of.ProtocolTitle, ruling.ProtocolVersion)),
+        Subtle(origin),
     ])
     {
         Style = ContainerStyle.Emphasis,

@@ -13,13 +13,15 @@ internal static class CaseHistory
     private const int MostOfTalk = 700;
     private const int MostOfOthers = 160;
 
-    public static IEnumerable<CardElement> Of(Case of, CaseRoom room, double share)
+    /// <param name="shown">The event that stands elsewhere on the card; null when none does.</param>
+    public static IEnumerable<CardElement> Of(Case of, CaseRoom room, double share, CaseEvent? shown = null)
     {
-        var events = of.History.Where(happened => happened.Kind != CaseEventKind.Opened).ToList();
+        var events = of.History.Where(happened => happened.Kind != CaseEventKind.Opened && happened != shown).ToList();
         if (events.Count == 0) yield break;
         yield return CaseElements.Heading(CaseTexts.History);
-        if (events.Count > MostEvents) yield return CaseElements.Subtle(CaseTexts.EarlierEvents(events.Count - MostEvents));
-        foreach (var happened in events.TakeLast(MostEvents)) yield return Line(of, happened, room, share);
+        var most = FittingCard.Count(MostEvents, share);
+        if (events.Count > most) yield return CaseElements.Subtle(CaseTexts.EarlierEvents(events.Count - most));
+        foreach (var happened in events.TakeLast(most)) yield return Line(of, happened, room, share);
     }
 
     private static RichTextBlock Line(Case of, CaseEvent happened, CaseRoom room, double share)
@@ -30,7 +32,7 @@ internal static class CaseHistory
         return new RichTextBlock(
         [
             new TextRun($"{CaseTimes.Moment(happened.At, room.Zone)}  ") { IsSubtle = true },
-            new TextRun(words.Length == 0 ? CaseNames.Event(of, happened) : $"{CaseNames.Event(of, happened)}: "),
+            new TextRun(words.Length == 0 ? CaseNames.Event(of, happened) : $"{CaseNames.Event(of, happened)}{(happened.Decision is null or RulingDecision.Handled ? ":" : ".")} "),
             .. words.Length == 0 ? [] : new[] { new TextRun(words) },
         ])
         { Spacing = CardSpacing.Small };

@@ -26,5 +26,8 @@ internal static class FittingCard
         return card!;
     }
 
+    /// <summary>The share of a count, never less than two: of what is shown in rows each row costs something, however short.</summary>
+    public static int Count(int most, double share) => Math.Max(2, (int)(most * share));
+
     public static int SizeOf(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, TeamsJson.Default.AdaptiveCard).Length;
 }

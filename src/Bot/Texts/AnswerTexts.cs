@@ -41,7 +41,7 @@ internal static class AnswerTexts
         if (verdict is { Precedent.Weight: RulingWeight.Decided, Outcome: Outcome.NotAllowed }) now = "Plaats het niet.";
 
         // The protocol itself may say it already: twice reads as two things to do.
-        if (verdict.Outcome == Outcome.Report && handover is not { IsLinked: true } && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
+        if (verdict.Outcome == Outcome.Report && handover is null && !verdict.Explanation.Contains("leidinggevende", StringComparison.OrdinalIgnoreCase)) now += " " + TellSupervisor;
         return string.Join(' ', new[] { outcome, verdict.Explanation.Trim(), now }.Where(sentence => sentence.Length > 0));
     }
 

@@ -14,7 +14,7 @@ internal static class AskerTexts
     public const string Withdraw = "Trek in";
     public const string NoNames = "Laat namen van leerlingen weg";
     public const string AskedBack = "Je leidinggevende vraagt jou iets";
-    public const string AlreadyAnswered = "Je hebt deze vraag al beantwoord.";
+    public const string AlreadyAnswered = "Deze vraag hoef je niet meer te beantwoorden.";
     public const string NoButton = "Zie je geen knop? Open Teams op een computer en typ: mijn vragen";
     public const string Wait = "Plaats het nog niet.";
     public const string Corrected = "Let op: dit komt in de plaats van de eerdere uitspraak. Die geldt niet meer.";
@@ -33,13 +33,13 @@ internal static class AskerTexts
         if (isLinked)
         {
             var conversation = PersonNames.Plain(room.SupervisorsName) is { Length: > 0 } name ? $" (gesprek '{name}')" : "";
-            yield return $"Ik heb je {what} doorgestuurd naar de leidinggevenden van {PersonNames.Plain(room.SchoolName)}{conversation}{(withReason ? $", {Why(of.Kind)}" : "")}. Dit is zaak {of.Number}.";
+            yield return $"Ik heb je {what} doorgestuurd naar de leidinggevenden van {PersonNames.Plain(room.SchoolName)}{conversation}{(withReason ? $", {Why(of.Kind)}" : "")}.{(withReason ? $" Dit is zaak {of.Number}." : "")}";
             yield return of.IsUrgent ? $"Je hoort het {Here(room)}van mij. {Urgent(room)}" : $"Plaats het nog niet: je hoort het {Here(room)}van mij.";
             yield break;
         }
 
         yield return $"Ik kan je {what} nog niet doorsturen: de leidinggevenden van {PersonNames.Plain(room.SchoolName)} hebben nog geen gesprek met mij.";
-        yield return of.IsUrgent ? $"Wacht niet. {Turn(room)}" : $"{Turn(room)} {Wait}";
+        yield return of.IsUrgent ? $"{(withReason ? "Wacht niet. " : "")}{Turn(room)}" : $"{Turn(room)} {Wait}";
         yield return $"Ik bewaar je {what} als zaak {of.Number}. Zodra het kan, stuur ik die alsnog door.";
     }
 
@@ -99,7 +99,13 @@ internal static class AskerTexts
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
-    public static string InProtocol(Case of) => $"In het protocol: {string.Join(", ", of.Clauses.Take(3).Select(clause => clause.Address))} ({CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)})";
+    /// <summary>Where it stands in the protocol; without clauses only which protocol.</summary>
+    public static string InProtocol(Case of) => of.Clauses.Count == 0
+        ? CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)
+        : $"In het protocol: {string.Join(", ", of.Clauses.Take(3).Select(clause => clause.Address))} ({CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)})";
+
+    /// <summary>Of a ruling that was corrected before they heard of it.</summary>
+    public static string NoLonger(RulingDecision decision) => $"Geldt niet meer: {CaseNames.DecisionInSentence(decision)}";
 
     /// <summary>What was decided; an event without is a bug of who made it.</summary>
     public static RulingDecision DecisionOf(CaseEvent happened) => happened.Decision ?? throw new ArgumentException("The event decides nothing.", nameof(happened));
@@ -123,5 +129,5 @@ internal static class AskerTexts
     // Whom they must turn to themselves.
     private static string Turn(CaseRoom room) => room.Phone is { } phone ? $"Bel {Name(phone)}." : "Neem zelf contact op met je leidinggevende.";
 
-    private static string Name(Phone phone) => phone.Name.Length == 0 ? PersonNames.Plain(phone.Number) : $"{PersonNames.Plain(phone.Name)}: {PersonNames.Plain(phone.Number)}";
+    private static string Name(Phone phone) => phone.Name.Length == 0 ? PersonNames.Phone(phone.Number) : $"{PersonNames.Plain(phone.Name)}: {PersonNames.Phone(phone.Number)}";
 }

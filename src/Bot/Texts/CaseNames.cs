@@ -61,7 +61,7 @@ internal static class CaseNames
     /// <summary>Where a case is on its way, to the one who asked.</summary>
     public static string ForAsker(Case of) => of.Status switch
     {
-        CaseStatus.Open => "Wacht op je leidinggevende",
+        CaseStatus.Open => of.IsUrgent ? "Je melding is nog niet opgepakt" : "Je vraag wacht op een besluit",
         CaseStatus.Taken => of.IsUrgent ? "Je melding wordt opgepakt" : "Je leidinggevende kijkt ernaar",
         CaseStatus.AskedBack => "Je leidinggevende vraagt jou iets",
         CaseStatus.Answered => "Je antwoord is doorgegeven",

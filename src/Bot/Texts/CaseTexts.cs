@@ -38,9 +38,9 @@ internal static partial class CaseTexts
     public const string Handled = "Opgepakt";
     public const string AskBack = "Vraag terug";
     public const string Adopt = "Neem dit over";
-    public const string NowAllowed = "Verbeter: mag";
-    public const string NowNotAllowed = "Verbeter: mag niet";
-    public const string NowAllowedIf = "Verbeter: mag mits …";
+    public const string NowAllowed = "Toch mag";
+    public const string NowNotAllowed = "Toch mag niet";
+    public const string NowAllowedIf = "Toch mits …";
     public const string NowHandled = "Pas toelichting aan";
 
     /// <summary>Who asked, and when; the question stands under it.</summary>
@@ -69,8 +69,14 @@ internal static partial class CaseTexts
         if (!of.IsOpen) return null;
         if (of.OpenQuestion is { } question) return $"Er is een vraag gesteld aan {PersonNames.Asker(of.Asker)} op {CaseTimes.InSentence(question.At, zone)}. Het antwoord is er nog niet.";
         if (of.TakenBy is not { } by) return of.IsUrgent ? "Nog niemand pakt dit op." : "Nog niemand kijkt ernaar.";
-        var since = of.History.LastOrDefault(happened => happened.Kind is CaseEventKind.Taken or CaseEventKind.AskedBack && happened.By?.Id == by.Id)?.At ?? of.OpenedAt;
-        return $"{PersonNames.Capital(PersonNames.Supervisor(by))} {(of.IsUrgent ? "pakt dit op" : "kijkt ernaar")} sinds {CaseTimes.Moment(since, zone)}.";
+        return $"{PersonNames.Capital(PersonNames.Supervisor(by))} {(of.IsUrgent ? "pakt dit op" : "kijkt ernaar")} sinds {CaseTimes.Moment(Since(of, by), zone)}.";
+    }
+
+    // Who asks back without having taken it on has taken it on with that; who is given it back begins anew.
+    private static DateTimeOffset Since(Case of, CasePerson by)
+    {
+        var change = of.History.LastOrDefault(happened => happened.Kind == CaseEventKind.GivenBack || (happened.Kind == CaseEventKind.Taken && happened.By?.Id != by.Id))?.Number ?? 0;
+        return of.History.FirstOrDefault(happened => happened.Number > change && happened.Kind is CaseEventKind.Taken or CaseEventKind.AskedBack && happened.By?.Id == by.Id)?.At ?? of.OpenedAt;
     }
 
     /// <summary>Where else the case lies; null when it is only with the supervisors.</summary>

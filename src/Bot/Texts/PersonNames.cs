@@ -7,8 +7,8 @@ internal static class PersonNames
 {
     private const int Longest = 80;
 
-    // What some client reads as markup. Only names go through here: they are said within our own sentences.
-    private const string Markup = "*_`~#<>[]()|\\&\"";
+    // What some client reads as markup or as an address to open. Only names go through here: they are said within our own sentences.
+    private const string Markup = "*_`~#<>[]()|\\&\":/";
 
     /// <summary>Who asked; "een medewerker" when nobody may know any more.</summary>
     public static string Asker(CasePerson asker) => Named(asker) ?? "een medewerker";
@@ -23,6 +23,9 @@ internal static class PersonNames
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return AnswerTexts.Begin(plain, Longest);
     }
+
+    /// <summary>A telephone number as it was written, without anything else.</summary>
+    public static string Phone(string number) => AnswerTexts.Begin(string.Concat(number.Where(sign => char.IsAsciiDigit(sign) || " +-()".Contains(sign, StringComparison.Ordinal))).Trim(), Longest);
 
     /// <summary>The words with a capital, to begin a sentence with.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
