@@ -1,3 +1,4 @@
+using Bot.School.Hours;
 using Bot.School.Protocols;
 
 namespace Bot.School.Cases;
@@ -6,9 +7,8 @@ namespace Bot.School.Cases;
 /// When somebody is reminded of a case, and when it goes up to the directie. Counted from the moment at which it last became somebody's turn. What was told of harm and
 /// nobody has taken on does not wait for working hours.
 /// </summary>
-/// <param name="after">The moment at which so much working time of a school has passed.</param>
-/// <param name="nextWorkingDay">One working day of a school later.</param>
-public sealed class CaseClock(Func<SchoolId, DateTimeOffset, TimeSpan, DateTimeOffset> after, Func<SchoolId, DateTimeOffset, DateTimeOffset> nextWorkingDay)
+/// <param name="hours">When people of a school are at work.</param>
+public sealed class CaseClock(Func<SchoolId, SchoolHours> hours)
 {
     /// <summary>The working time after which those who are to rule are reminded.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(4);
@@ -37,16 +37,16 @@ public sealed class CaseClock(Func<SchoolId, DateTimeOffset, TimeSpan, DateTimeO
         if (!of.IsOpen) return null;
         var turn = Turn(of);
         var reminded = of.History.LastOrDefault(happened => happened.Kind is CaseEventKind.Reminded or CaseEventKind.Escalated && happened.Number > turn.Number);
-        if (of.Status == CaseStatus.AskedBack) return reminded is null ? nextWorkingDay(of.School, turn.At) : null;
-        if (reminded is not null) return nextWorkingDay(of.School, reminded.At);
-        return CannotWait(of) ? turn.At + UrgentPatience : after(of.School, turn.At, Patience);
+        if (of.Status == CaseStatus.AskedBack) return reminded is null ? hours(of.School).NextWorkingDay(turn.At) : null;
+        if (reminded is not null) return hours(of.School).NextWorkingDay(reminded.At);
+        return CannotWait(of) ? turn.At + UrgentPatience : hours(of.School).After(turn.At, Patience);
     }
 
     private DateTimeOffset? EscalateAt(Case of)
     {
         if (!of.IsOpen || of.IsEscalated || of.Status == CaseStatus.AskedBack) return null;
         var turn = Turn(of);
-        return CannotWait(of) ? turn.At + (2 * UrgentPatience) : nextWorkingDay(of.School, turn.At);
+        return CannotWait(of) ? turn.At + (2 * UrgentPatience) : hours(of.School).NextWorkingDay(turn.At);
     }
 
     private static bool CannotWait(Case of) => of.IsUrgent && of.TakenBy is null;

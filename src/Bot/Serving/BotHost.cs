@@ -56,9 +56,10 @@ internal static class BotHost
         var model = ModelSettings.Read(builder.Configuration);
         AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
         var administrators = Administrators.Read(builder.Configuration, isLocal: !teams.IsRegistered && builder.Environment.IsDevelopment());
-        AddCases(builder.Services, administrators);
+        var schools = SchoolSettingsBook.Read(builder.Configuration, settings.Schools.Protocols.Select(protocol => protocol.School));
+        AddCases(builder.Services, administrators, schools);
         builder.Services.AddDeliveries(
-            DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(_ => null, _ => TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), AskerMayRule: administrators.IsAnybody));
+            DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.Of(school).Phone, school => schools.Of(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -75,10 +76,10 @@ internal static class BotHost
         return app;
     }
 
-    private static void AddCases(IServiceCollection services, Administrators administrators)
+    private static void AddCases(IServiceCollection services, Administrators administrators, SchoolSettingsBook schools)
     {
         services.AddSingleton(administrators);
-        services.AddSingleton(new CaseClock((_, at, wait) => at + wait, (_, at) => at.AddDays(1)));
+        services.AddSingleton(new CaseClock(school => schools.Of(school).Hours));
         services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), administrators.DirectoryIds));
         services.AddSingleton<CaseRights>();
         services.AddSingleton<HandOver>();

@@ -3,6 +3,7 @@ using Bot.Knowledge;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
+using Bot.School.Hours;
 using Bot.School.Links;
 using Bot.School.People;
 using Bot.School.Verdicts;
@@ -61,6 +62,10 @@ internal sealed class DeliveryBed : IAsyncDisposable
 
     /// <param name="clock">When a case is looked at; null for never.</param>
     /// <param name="services">What takes the place of the host's own.</param>
+    /// <summary>Of a school that works three minutes a week nobody is reminded as long as a test takes.</summary>
+    private static SchoolHours Seldom { get; } = new(
+        TimeZoneInfo.Utc, new Dictionary<DayOfWeek, OpeningHours> { [DayOfWeek.Monday] = new(new TimeOnly(0, 0), new TimeOnly(0, 3)) }, []);
+
     public static async Task<DeliveryBed> StartAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null) =>
         await StartAsync(Directory.CreateTempSubdirectory("magdit"), await FakeConnector.StartAsync(), new ManualClock(), clock, services, keepsFile: false);
 
@@ -164,7 +169,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
                 {
                     added.AddSingleton<IConnectorClient>(given => new ConnectorClient(
                         ConnectorHttp.Create(), given.GetRequiredService<ServiceUrls>(), null, BotHost.Patience, wire, NullLogger<ConnectorClient>.Instance));
-                    added.AddSingleton(caseClock ?? new CaseClock((_, _, _) => DateTimeOffset.MaxValue, (_, _) => DateTimeOffset.MaxValue));
+                    added.AddSingleton(caseClock ?? new CaseClock(_ => Seldom));
                     added.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), [Administrator]));
                     services?.Invoke(added);
                 },

@@ -1,5 +1,6 @@
 using Bot.Deliveries;
 using Bot.School.Cases;
+using Bot.School.Hours;
 using Bot.School.Links;
 using Bot.Testing;
 using Case = Bot.School.Cases.Case;
@@ -10,7 +11,10 @@ namespace Bot.Tests.Deliveries;
 public sealed class RemindTests : IAsyncLifetime
 {
     // Every hour is a working hour; a working day is a day.
-    private static readonly CaseClock Clock = new((_, at, wait) => at + wait, (_, at) => at.AddDays(1));
+    private static readonly SchoolHours AlwaysOpen = new(
+        TimeZoneInfo.Utc, Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => new OpeningHours(TimeOnly.MinValue, TimeOnly.MaxValue)), []);
+
+    private static readonly CaseClock Clock = new(_ => AlwaysOpen);
 
     private DeliveryBed _bed = null!;
 
