@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(1507, LogLevel.Error, "A step of the clock on a case failed, tried again")]
     public static partial void CaseStepFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(1302, LogLevel.Error, "Earlier rulings could not be read; the protocol alone answers")]
+    public static partial void PrecedentsNotRead(ILogger log, Exception failure);
+
     [LoggerMessage(1401, LogLevel.Error, "The tool {Tool} failed: {Kind}")]
     public static partial void ToolFailed(ILogger log, string tool, string kind);
 }

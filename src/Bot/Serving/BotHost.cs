@@ -13,6 +13,7 @@ using Bot.School.Deliveries;
 using Bot.School.Feedback;
 using Bot.School.Links;
 using Bot.School.People;
+using Bot.School.Precedents;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
@@ -76,6 +77,11 @@ internal static class BotHost
         return app;
     }
 
+    // The protocol answers, with a language model when there is one; earlier rulings are held against what comes out.
+    private static IAssistant Answering(IAssistant configured, IServiceProvider provider) => configured is Assistant offline
+        ? new PrecedentAssistant(provider.GetService<SchoolModel>()?.Assistant ?? offline, offline, provider.GetRequiredService<IPrecedents>())
+        : configured;
+
     private static void AddCases(IServiceCollection services, Administrators administrators, SchoolSettingsBook schools)
     {
         services.AddSingleton(administrators);
@@ -137,17 +143,15 @@ internal static class BotHost
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(settings.Schools);
-        if (model.IsConfigured && settings.Assistant is Assistant offline)
+        if (model.IsConfigured && settings.Assistant is Assistant reader)
         {
             services.AddSingleton(provider => new SchoolModel(
-                model, offline, provider.GetRequiredService<IReplyMemory>(), provider.GetRequiredService<IClauseVectors>(), settings.Clock, provider.GetRequiredService<ILoggerFactory>()));
-            services.AddSingleton<IAssistant>(provider => new MeasuredAssistant(provider.GetRequiredService<SchoolModel>().Assistant, settings.Clock));
-        }
-        else
-        {
-            services.AddSingleton<IAssistant>(new MeasuredAssistant(settings.Assistant, settings.Clock));
+                model, reader, provider.GetRequiredService<IReplyMemory>(), provider.GetRequiredService<IClauseVectors>(), settings.Clock, provider.GetRequiredService<ILoggerFactory>()));
         }
 
+        services.AddSingleton<IPrecedents>(provider => new CasePrecedents(
+            provider.GetRequiredService<ICases>(), settings.Clock, failure => Log.PrecedentsNotRead(provider.GetRequiredService<ILogger<CasePrecedents>>(), failure)));
+        services.AddSingleton<IAssistant>(provider => new MeasuredAssistant(Answering(settings.Assistant, provider), settings.Clock));
         services.AddSingleton(storage);
         services.AddSingleton(_ => Database.Open(storage));
         services.AddSingleton<IConversations, StoredConversations>();
