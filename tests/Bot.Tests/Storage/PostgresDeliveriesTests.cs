@@ -10,6 +10,8 @@ public sealed class PostgresDeliveriesTests() : DeliveriesContract(new StorageSe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    protected override string Explain => "EXPLAIN (COSTS OFF) ";
+
     [Fact]
     public async Task While_somebody_takes_the_first_of_a_lane_nobody_waits_and_nobody_gets_the_second()
     {
