@@ -6,14 +6,16 @@ namespace Bot.Storage;
 /// <summary>Errands in the table <c>delivery</c>. Who has taken one up moves the moment at which it is due.</summary>
 public sealed class StoredDeliveries(Database database) : IDeliveries
 {
-    // Of each lane the oldest that is not done, whether it is due or not. One by one along the index of what is due: with a join in its place PostgreSQL makes a table of all lanes first.
+    // Of each lane the oldest that is not done, whether it is due or not. A lane is said as a range and ordered by, so that PostgreSQL has one way to it, along the index of
+    // lanes. Of "this lane, the lowest id" it may believe that walking all ids finds it sooner: with 20,000 done before 20,000 of one lane that took two minutes.
     private const string Heads =
         $"""
         FROM delivery d WHERE d.finished_at IS NULL AND d.kind IN {ErrandColumns.KnownKinds} AND d.id =
-            (SELECT e.id FROM delivery e WHERE e.lane = d.lane AND e.finished_at IS NULL AND e.kind IN {ErrandColumns.KnownKinds} ORDER BY e.id LIMIT 1)
+            (SELECT e.id FROM delivery e WHERE e.lane >= d.lane AND e.lane <= d.lane AND e.finished_at IS NULL AND e.kind IN {ErrandColumns.KnownKinds} ORDER BY e.lane, e.id LIMIT 1)
         """;
 
-    private const string FirstDue = $"SELECT d.due_at {Heads} ORDER BY d.due_at, d.id LIMIT 1";
+    /// <summary>When the first of them is due.</summary>
+    internal const string FirstDue = $"SELECT d.due_at {Heads} ORDER BY d.due_at, d.id LIMIT 1";
 
     public async Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellation)
     {

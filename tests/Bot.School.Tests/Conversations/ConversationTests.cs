@@ -1,3 +1,4 @@
+using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
@@ -39,6 +40,17 @@ public class ConversationTests
 
         (asked.QuestionNumber, asked.OpenOptions.Count, asked.Attachments.Count).ShouldBe((2, 0, 0));
         asked.Turns.ShouldBe(["Twee"]);
+    }
+
+    [Fact]
+    public void A_case_belongs_to_the_question_that_led_to_it()
+    {
+        var handedOver = New().ChooseSchool(DeBron).StartQuestion("Mag dit?", [], Now).HandedOver(new CaseId("c1"));
+
+        handedOver.ContinueQuestion("Het is van de sportdag", [], Now).Case.ShouldBe(new CaseId("c1"));
+        handedOver.StartQuestion("En dit?", [], Now).Case.ShouldBeNull();
+        handedOver.EndQuestion().Case.ShouldBeNull();
+        handedOver.ChooseSchool(new SchoolId("konot")).Case.ShouldBeNull();
     }
 
     [Fact]

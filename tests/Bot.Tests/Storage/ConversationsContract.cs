@@ -1,3 +1,4 @@
+using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
@@ -34,7 +35,7 @@ public abstract class ConversationsContract(TestStorage storage) : IDisposable
     public async Task What_was_said_outlives_the_program()
     {
         var said = New().Greet().ChooseSchool(new SchoolId("de-bron"))
-            .StartQuestion("Mag dit?", ["image/png"], _clock.GetUtcNow()).Answered(new FollowUp("Klopt dat?", ["Ja", "Nee"], "het klopt")).ContinueQuestion("Ja", [], _clock.GetUtcNow()).Answered(new FollowUp("Hoeveel?", ["Één"], "het is er één"));
+            .StartQuestion("Mag dit?", ["image/png"], _clock.GetUtcNow()).Answered(new FollowUp("Klopt dat?", ["Ja", "Nee"], "het klopt")).ContinueQuestion("Ja", [], _clock.GetUtcNow()).Answered(new FollowUp("Hoeveel?", ["Één"], "het is er één")).HandedOver(new CaseId("c1"));
         await Conversations.SaveAsync(said, default);
         storage.Reopen();
 
@@ -44,6 +45,19 @@ public abstract class ConversationsContract(TestStorage storage) : IDisposable
         found.Turns.ShouldBe(["Mag dit?", "Ja"]);
         found.Attachments.ShouldBe(["image/png"]);
         found.OpenOptions.ShouldBe(["Één"]);
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_is_forgotten_neither_question_nor_school_is_left_and_of_others_both()
+    {
+        foreach (var id in new[] { "a:1", "a:2" }) await Conversations.SaveAsync((New() with { Id = new(id) }).ChooseSchool(new SchoolId("de-bron")).StartQuestion("Mag dit?", [], _clock.GetUtcNow()), default);
+        await Conversations.SaveAsync((New() with { Person = new("29:els") }).StartQuestion("Van Els", [], _clock.GetUtcNow()), default);
+
+        await Conversations.ForgetPersonAsync(Jan, default);
+
+        var found = await Conversations.FindAsync(Chat, Jan, default);
+        (found.School, found.Turns.Count).ShouldBe((null, 0));
+        (await Conversations.FindAsync(Chat, new PersonId("29:els"), default)).Turns.ShouldBe(["Van Els"]);
     }
 
     [Fact]
@@ -78,14 +92,14 @@ public abstract class ConversationsContract(TestStorage storage) : IDisposable
     [Fact]
     public async Task Old_questions_are_forgotten_and_the_school_is_not()
     {
-        await Conversations.SaveAsync(New().ChooseSchool(new SchoolId("de-bron")).StartQuestion("Lang geleden", ["image/png"], _clock.GetUtcNow()), default);
+        await Conversations.SaveAsync(New().ChooseSchool(new SchoolId("de-bron")).StartQuestion("Lang geleden", ["image/png"], _clock.GetUtcNow()).HandedOver(new CaseId("c1")), default);
         _clock.Advance(TimeSpan.FromDays(31));
         await Conversations.SaveAsync((New() with { Id = new("a:2") }).StartQuestion("Net", [], _clock.GetUtcNow()), default);
 
         await Conversations.ForgetTurnsBeforeAsync(_clock.GetUtcNow() - TimeSpan.FromDays(30), default);
 
         var old = await Conversations.FindAsync(Chat, Jan, default);
-        (old.Turns.Count, old.Attachments.Count, old.School).ShouldBe((0, 0, new SchoolId("de-bron")));
+        (old.Turns.Count, old.Attachments.Count, old.Case, old.School).ShouldBe((0, 0, null, new SchoolId("de-bron")));
         (await Conversations.FindAsync(new("a:2"), Jan, default)).Turns.ShouldBe(["Net"]);
     }
 

@@ -42,6 +42,18 @@ public abstract class FeedbackContract(TestStorage storage) : IDisposable
         storage.Ask("SELECT count(*) FROM given_answer").ShouldBe(0L);
     }
 
+    [Fact]
+    public async Task Of_somebody_who_is_forgotten_no_opinion_is_left_and_of_others_theirs()
+    {
+        var feedback = new StoredFeedback(storage.Database);
+        await feedback.SaveAsync(Opinion("29:jan", isLike: true, "top"), default);
+        await feedback.SaveAsync(Opinion("29:els", isLike: true, "goed"), default);
+
+        await feedback.ForgetPersonAsync(new PersonId("29:jan"), default);
+
+        Opinions().ShouldBe("29:els likes goed");
+    }
+
     private object? Opinions() => storage.Ask(
         "SELECT string_agg(person || CASE WHEN is_like THEN ' likes ' ELSE ' dislikes ' END || words, ';') FROM (SELECT * FROM opinion ORDER BY person) AS opinions");
 
