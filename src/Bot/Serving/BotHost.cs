@@ -9,6 +9,7 @@ using Bot.School.Feedback;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
+using Bot.Settings;
 using Bot.Storage;
 using Bot.Teams;
 using Bot.Teams.Connector;
@@ -46,6 +47,7 @@ internal static class BotHost
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         var model = ModelSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(SchoolSettingsBook.Read(builder.Configuration, [.. settings.Schools.Protocols.Select(protocol => protocol.School)]));
         AddAssistant(builder.Services, settings, model, builder.Configuration["Storage:File"] ?? Path.Combine(builder.Environment.ContentRootPath, "magdit.db"));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
