@@ -64,6 +64,23 @@ public sealed class SchoolSettingsTests
     }
 
     [Fact]
+    public void A_file_reads_as_somebody_would_write_it_and_an_empty_list_takes_the_place_of_the_default()
+    {
+        using var file = new MemoryStream("""
+            { "Schools": {
+                "Default": { "ClosedDays": ["2026-12-01"], "Holidays": ["2026-12-19/2027-01-03", "2027-07-10/2027-08-22"] },
+                "de-bron": { "Hours": { "Monday": "dicht", "Tuesday": null }, "ClosedDays": [], "TimeZone": null }
+            } }
+            """u8.ToArray());
+        var book = SchoolSettingsBook.Read(new ConfigurationBuilder().AddJsonStream(file).Build(), [DeBron, DeLinde]);
+
+        Week(book.For(DeBron)).ShouldStartWith("Tuesday 08:00-17:00");
+        book.For(DeBron).Hours.ClosedDays.ShouldBeEmpty();
+        book.For(DeBron).Hours.Holidays.Count.ShouldBe(2);
+        book.For(DeLinde).Hours.ClosedDays.ShouldBe([new DateOnly(2026, 12, 1)]);
+    }
+
+    [Fact]
     public void A_school_whose_protocol_has_gone_has_the_defaults() =>
         Week(Read("Schools:Default:Hours:Monday=dicht").For(new SchoolId("opgeheven"))).ShouldStartWith("Tuesday 08:00-17:00");
 
