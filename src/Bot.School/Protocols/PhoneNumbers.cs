@@ -9,7 +9,14 @@ public static partial class PhoneNumbers
     public static IReadOnlyList<string> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Long().Matches(text).Concat(Short().Matches(text)).OrderBy(match => match.Index).Select(match => match.Value).Distinct()];
+        return [.. PlacesIn(text).Select(place => text.Substring(place.Start, place.Length)).Distinct()];
+    }
+
+    /// <summary>Where the numbers stand, in the order of the text.</summary>
+    public static IReadOnlyList<(int Start, int Length)> PlacesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. Long().Matches(text).Concat(Short().Matches(text)).OrderBy(match => match.Index).Select(match => (match.Index, match.Length))];
     }
 
     // By the national numbering plan: 0 and nine digits, of which one to three are the area; 0800 and 0900 with four or seven; 14 and the area of a town hall.

@@ -1,4 +1,5 @@
 using Bot.School.Cases;
+using Bot.School.Protocols;
 using Bot.Teams.Cards;
 using Bot.Texts;
 
@@ -44,7 +45,7 @@ internal static class CaseClauseElements
     {
         var shown = AnswerTexts.Begin(sentence, most);
         var from = 0;
-        foreach (var (start, length) in PhoneNumbers.In(sentence))
+        foreach (var (start, length) in PhoneNumbers.PlacesIn(sentence))
         {
             if (start + length > shown.Length) continue;
             yield return new TextRun(sentence[from..start]);
@@ -55,7 +56,7 @@ internal static class CaseClauseElements
         yield return new TextRun(shown[from..]);
         if (shown.Length == sentence.Length) yield break;
         yield return new TextRun(AnswerTexts.Shortened);
-        foreach (var (start, length) in PhoneNumbers.In(sentence).Where(number => number.Start + number.Length > shown.Length))
+        foreach (var (start, length) in PhoneNumbers.PlacesIn(sentence).Where(number => number.Start + number.Length > shown.Length))
             yield return new TextRun($" {sentence.Substring(start, length)}") { Weight = TextWeight.Bolder };
     }
 

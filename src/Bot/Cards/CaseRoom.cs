@@ -1,4 +1,5 @@
 using Bot.School.Links;
+using Bot.Settings;
 using Bot.Teams.Schema;
 
 namespace Bot.Cards;
@@ -22,8 +23,3 @@ internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone
     /// <summary>Whose conversation it is, of <see cref="CaseReplies.Card"/> and <see cref="CaseReplies.Reminder"/>.</summary>
     public LinkRole Role { get; init; } = LinkRole.Supervisors;
 }
-
-/// <summary>Whom to phone.</summary>
-/// <param name="Number">As people write it.</param>
-/// <param name="Name">Who answers.</param>
-internal sealed record Phone(string Number, string Name);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.School.Protocols;
 
 namespace Bot.Cards;
 

@@ -1,3 +1,4 @@
+using Bot.Settings;
 using Bot.Cards;
 using Bot.Knowledge;
 using Bot.School.Cases;

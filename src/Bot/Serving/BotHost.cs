@@ -57,10 +57,10 @@ internal static class BotHost
         var model = ModelSettings.Read(builder.Configuration);
         AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
         var administrators = Administrators.Read(builder.Configuration, isLocal: !teams.IsRegistered && builder.Environment.IsDevelopment());
-        var schools = SchoolSettingsBook.Read(builder.Configuration, settings.Schools.Protocols.Select(protocol => protocol.School));
+        var schools = SchoolSettingsBook.Read(builder.Configuration, [.. settings.Schools.Protocols.Select(protocol => protocol.School)]);
         AddCases(builder.Services, administrators, schools);
         builder.Services.AddDeliveries(
-            DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.Of(school).Phone, school => schools.Of(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
+            DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.For(school).Phone, school => schools.For(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
@@ -85,7 +85,7 @@ internal static class BotHost
     private static void AddCases(IServiceCollection services, Administrators administrators, SchoolSettingsBook schools)
     {
         services.AddSingleton(administrators);
-        services.AddSingleton(new CaseClock(school => schools.Of(school).Hours));
+        services.AddSingleton(new CaseClock(school => schools.For(school).Hours));
         services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), administrators.DirectoryIds));
         services.AddSingleton<CaseRights>();
         services.AddSingleton<HandOver>();

@@ -169,7 +169,7 @@ public class CaseAskerTests
         var of = MadeCase.Of(CaseKind.Report);
 
         var card = CaseReplies.Card(of, room);
-        card.Card!.Teams!.Entities.Cast<Mention>().Single().Text.ShouldBe("<at>Els Bakker</at>");
+        card.Card!.Mentions.Single().Text.ShouldBe("<at>Els Bakker</at>");
         card.Card.ReadAsMarkup().ShouldContain("Ter attentie van <at>Els Bakker</at>");
         card.Text.ShouldContain("Ter attentie van Els Bakker");
 

@@ -19,7 +19,7 @@ public class CaseClauseTests
     [InlineData("Versie 07-03-2012, vastgesteld 2020-2021, zie blz. 112 en artikel 0112", "")]
     [InlineData("IBAN NL91ABNA0417164300, 01-12-2018 12:00, 5491 AB", "")]
     public void Only_telephone_numbers_are_taken_for_them(string text, string numbers) =>
-        string.Join('|', PhoneNumbers.In(text).Select(number => text.Substring(number.Start, number.Length))).ShouldBe(numbers);
+        string.Join('|', PhoneNumbers.In(text)).ShouldBe(numbers);
 
     [Fact]
     public void A_report_shows_who_must_know_and_the_numbers_that_stand_there()

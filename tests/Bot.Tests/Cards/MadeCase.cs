@@ -1,3 +1,4 @@
+using Bot.Settings;
 using Bot.Cards;
 using Bot.School.Cases;
 using Bot.School.Conversations;

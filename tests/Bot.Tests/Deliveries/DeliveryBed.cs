@@ -64,7 +64,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
     /// <param name="services">What takes the place of the host's own.</param>
     /// <summary>Of a school that works three minutes a week nobody is reminded as long as a test takes.</summary>
     private static SchoolHours Seldom { get; } = new(
-        TimeZoneInfo.Utc, new Dictionary<DayOfWeek, OpeningHours> { [DayOfWeek.Monday] = new(new TimeOnly(0, 0), new TimeOnly(0, 3)) }, []);
+        TimeZoneInfo.Utc, new Dictionary<DayOfWeek, DayHours> { [DayOfWeek.Monday] = new(new TimeOnly(0, 0), new TimeOnly(0, 3)) }, [], []);
 
     public static async Task<DeliveryBed> StartAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null) =>
         await StartAsync(Directory.CreateTempSubdirectory("magdit"), await FakeConnector.StartAsync(), new ManualClock(), clock, services, keepsFile: false);

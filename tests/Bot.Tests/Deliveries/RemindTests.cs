@@ -12,7 +12,7 @@ public sealed class RemindTests : IAsyncLifetime
 {
     // Every hour is a working hour; a working day is a day.
     private static readonly SchoolHours AlwaysOpen = new(
-        TimeZoneInfo.Utc, Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => new OpeningHours(TimeOnly.MinValue, TimeOnly.MaxValue)), []);
+        TimeZoneInfo.Utc, Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => new DayHours(TimeOnly.MinValue, TimeOnly.MaxValue)), [], []);
 
     private static readonly CaseClock Clock = new(_ => AlwaysOpen);
 

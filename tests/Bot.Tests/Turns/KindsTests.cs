@@ -1,9 +1,7 @@
 using Bot.Knowledge;
-using Bot.School.Conversations;
-using Bot.Teams.Schema;
+using Bot.School.Questions;
 using Bot.Testing;
 using Bot.Texts;
-using Bot.Turns;
 
 namespace Bot.Tests.Turns;
 
@@ -99,13 +97,10 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task A_long_text_of_little_sense_is_answered_in_no_time()
     {
-        var talk = new Talk(new FakeAssistant(), new Schools([MadeProtocol.DeBron]));
+        await using var talk = await TalkingHost.StartAsync(MadeProtocol.DeBron);
         var text = "protocol " + new string(' ', 20_000) + new string('x', 200);
 
-        var step = await Task.Run(() => talk.TakeAsync(
-            new Conversation { Id = new("a:1"), Person = new("29:jan") }, new Incoming.Said(text, []), ConversationKind.Personal, default, default)).WaitAsync(TimeSpan.FromSeconds(10));
-
-        step.Replies.ShouldHaveSingleItem();
+        (await talk.Says(text).WaitAsync(TimeSpan.FromSeconds(10))).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -126,11 +121,10 @@ public sealed class KindsTests : IAsyncLifetime
     {
         var knowledge = LoadedKnowledge.Load(null);
         var protocol = knowledge.Schools.Protocols[0];
-        var talk = new Talk(knowledge.Assistant, knowledge.Schools);
-        var conversation = new Conversation { Id = new("a:1"), Person = new("29:jan"), School = protocol.School };
+        string[] turns = ["Mag ik deze foto plaatsen?"];
 
-        var step = await talk.TakeAsync(conversation, new Incoming.Said("Mag ik deze foto plaatsen?", ["image/jpeg"]), ConversationKind.Personal, default, default);
+        var verdict = await knowledge.Assistant.AnswerAsync(protocol, new Question(turns, ["image/jpeg"]), default);
 
-        step.Replies.ShouldHaveSingleItem().Text.ShouldContain(AnswerTexts.WhoIsShown);
+        AnswerText.Of(verdict, protocol, turns).ShouldContain(AnswerTexts.WhoIsShown);
     }
 }
