@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Deliveries;
 using Bot.Knowledge;
 using Bot.School.Protocols;
 using Bot.Serving;
@@ -38,6 +39,8 @@ public sealed class TalkingHost : IAsyncDisposable
 
     public required KeptLog Log { get; init; }
 
+    internal DeliveryWorker Deliveries => _app.Services.GetRequiredService<DeliveryWorker>();
+
     internal TurnWorker Worker => _app.Services.GetRequiredService<TurnWorker>();
 
     /// <summary>The file of the database.</summary>
@@ -46,12 +49,16 @@ public sealed class TalkingHost : IAsyncDisposable
     public static Task<TalkingHost> StartAsync(params Protocol[] protocols) => StartAsync([], protocols);
 
     /// <param name="configuration">Settings as on the command line, besides those of the test itself.</param>
-    public static async Task<TalkingHost> StartAsync(string[] configuration, params Protocol[] protocols)
+    public static Task<TalkingHost> StartAsync(string[] configuration, params Protocol[] protocols) => StartAsync(configuration, time: null, protocols);
+
+    /// <inheritdoc cref="StartAsync(string[], Protocol[])"/>
+    /// <param name="time">The clock that the host goes by; null for <see cref="Clock"/>.</param>
+    public static async Task<TalkingHost> StartAsync(string[] configuration, TimeProvider? time, params Protocol[] protocols)
     {
         var directory = Directory.CreateTempSubdirectory("magdit");
         var (assistant, clock) = (new FakeAssistant(), new ManualClock());
         var app = BotHost.Build(
-            new ServeSettings(0, new Schools(protocols), assistant) { Clock = clock },
+            new ServeSettings(0, new Schools(protocols), assistant) { Clock = time ?? clock },
             [
                 "--environment=Development", $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}",
                 "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace", .. configuration,
