@@ -43,6 +43,7 @@ public static partial class PhoneNumbers
     [GeneratedRegex(
         """
         (?:(?<=\b(?:bel|belt|bellen|tel|telefoon|telefoonnummer|nummer|alarmnummer|noodnummer|politie|via)[ .:(]{1,3}(?:(?:met|naar|op|via|het|meteen|direct|nummer|alarmnummer|noodnummer)[ ]){0,3})11[23]
+          |(?<=\b(?:bel|belt|bellen)\b[^.!?\n\d]{0,20}[ ])11[23]
           |(?<![\p{L}\d.,/-])11[23](?=[ ](?:bel|bellen|gebeld)\b))
         (?![\p{L}\d]|[.,/-]\d)
         """,

@@ -85,6 +85,7 @@ internal static class BotHost
     private static void AddCases(IServiceCollection services, Administrators administrators, SchoolSettingsBook schools)
     {
         services.AddSingleton(administrators);
+        services.AddSingleton(schools);
         services.AddSingleton(new CaseClock(school => schools.For(school).Hours));
         services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), administrators.DirectoryIds));
         services.AddSingleton<CaseRights>();

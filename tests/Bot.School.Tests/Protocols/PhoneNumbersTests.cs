@@ -22,6 +22,8 @@ public sealed class PhoneNumbersTests
     [InlineData("Is er gevaar? Bel 112.", "112")]
     [InlineData("Bel bij gevaar direct het alarmnummer 112", "112")]
     [InlineData("Meteen 112 bellen!", "112")]
+    [InlineData("Bel bij gevaar 112.", "112")]
+    [InlineData("Vanuit het buitenland +31 6 12345678 of +31 (0)413 123456.", "+31 6 12345678|+31 (0)413 123456")]
     [InlineData("Praat erover: bel 113 of de politie (112).", "113|112")]
     [InlineData("Bel 06-12345678 2 keer", "06-12345678")]
     public void A_number_is_found_as_it_stands(string text, string numbers) => PhoneNumbers.In(text).ShouldBe(numbers.Split('|'));

@@ -9,18 +9,6 @@ namespace Bot.Tests.Cards;
 /// <summary>What the protocol says, on the card for those who are to rule.</summary>
 public class CaseClauseTests
 {
-    [Theory]
-    [InlineData("de Landelijke Vertrouwensinspecteur (0900-1113111).", "0900-1113111")]
-    [InlineData("Bel 0800 5010, of 0800-2000.", "0800 5010|0800-2000")]
-    [InlineData("De directie: 0413-123456 of 06-12345678", "0413-123456|06-12345678")]
-    [InlineData("0413 12 34 56, 020 - 123 45 67, 0612345678", "0413 12 34 56|020 - 123 45 67|0612345678")]
-    [InlineData("Vanuit het buitenland +31 6 12345678 of +31 (0)413 123456.", "+31 6 12345678|+31 (0)413 123456")]
-    [InlineData("Bel bij gevaar 112.", "112")]
-    [InlineData("Versie 07-03-2012, vastgesteld 2020-2021, zie blz. 112 en artikel 0112", "")]
-    [InlineData("IBAN NL91ABNA0417164300, 01-12-2018 12:00, 5491 AB", "")]
-    public void Only_telephone_numbers_are_taken_for_them(string text, string numbers) =>
-        string.Join('|', PhoneNumbers.In(text)).ShouldBe(numbers);
-
     [Fact]
     public void A_report_shows_who_must_know_and_the_numbers_that_stand_there()
     {

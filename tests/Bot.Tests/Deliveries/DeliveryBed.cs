@@ -40,6 +40,10 @@ internal sealed class DeliveryBed : IAsyncDisposable
 
     public required ManualClock Clock { get; init; }
 
+    /// <summary>Of a school that works three minutes a week nobody is reminded as long as a test takes.</summary>
+    private static SchoolHours Seldom { get; } = new(
+        TimeZoneInfo.Utc, new Dictionary<DayOfWeek, DayHours> { [DayOfWeek.Monday] = new(new TimeOnly(0, 0), new TimeOnly(0, 3)) }, [], []);
+
     /// <summary>The clock of the connector's own patience, apart: so a wait of its own is known from the ticks of the host.</summary>
     public required ManualClock Wire { get; init; }
 
@@ -62,10 +66,6 @@ internal sealed class DeliveryBed : IAsyncDisposable
 
     /// <param name="clock">When a case is looked at; null for never.</param>
     /// <param name="services">What takes the place of the host's own.</param>
-    /// <summary>Of a school that works three minutes a week nobody is reminded as long as a test takes.</summary>
-    private static SchoolHours Seldom { get; } = new(
-        TimeZoneInfo.Utc, new Dictionary<DayOfWeek, DayHours> { [DayOfWeek.Monday] = new(new TimeOnly(0, 0), new TimeOnly(0, 3)) }, [], []);
-
     public static async Task<DeliveryBed> StartAsync(CaseClock? clock = null, Action<IServiceCollection>? services = null) =>
         await StartAsync(Directory.CreateTempSubdirectory("magdit"), await FakeConnector.StartAsync(), new ManualClock(), clock, services, keepsFile: false);
 
