@@ -49,6 +49,12 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>What it says to a message or a question instead; null from it means that it is taken as usual.</summary>
     public Func<SentMessage, ConnectorAnswer?> Says { get; set; } = _ => null;
 
+    /// <summary>How long it takes before it takes a message, and again before it answers; no time unless a test says so. Who hangs up before it is taken was not heard.</summary>
+    public Func<TimeSpan> Takes { get; set; } = () => TimeSpan.Zero;
+
+    /// <summary>When it was busy with messages.</summary>
+    public BusyTimes Busy { get; } = new();
+
     public Uri ServiceUrl => new(_app.Urls.First() + "/_connector");
 
     public static async Task<FakeConnector> StartAsync()
@@ -102,6 +108,8 @@ public sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
+        using var busy = Busy.Begin();
+        if (!await TakesItsTimeAsync(context.RequestAborted)) return;
         if (message.Method == HttpMethods.Post) message = Numbered(message);
         else lock (_lock) _sent.Add(message);
         _arrived.Writer.TryWrite(message);
@@ -109,7 +117,15 @@ public sealed class FakeConnector : IAsyncDisposable
         if (said is not null && !await IsWaitedForAsync(said, context)) return;
         var answer = said ?? Judge(message);
         if (answer.Status < StatusCodes.Status300MultipleChoices) Show(message, answer);
+        if (!await TakesItsTimeAsync(context.RequestAborted)) return;
         await SayAsync(answer with { After = null }, context);
+    }
+
+    private async Task<bool> TakesItsTimeAsync(CancellationToken hungUp)
+    {
+        var time = Takes();
+        if (time > TimeSpan.Zero) await Task.Delay(time, hungUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !hungUp.IsCancellationRequested;
     }
 
     // The id comes from the place in the order of arrival: both at once.
