@@ -14,8 +14,8 @@ public sealed class PostgresDatabase : Database
     private const int MostTries = 5;
     private const int ProbeSeconds = 2;
 
-    // Before what is configured, which so has the last word.
-    private const string Defaults = "Application Name=magdit;Max Auto Prepare=100;";
+    // Before what is configured, which so has the last word. A server takes a hundred connections by itself: three processes fit.
+    private const string Defaults = "Application Name=magdit;Max Auto Prepare=100;Maximum Pool Size=30;";
 
     private readonly NpgsqlDataSource _source;
 

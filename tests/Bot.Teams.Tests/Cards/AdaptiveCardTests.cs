@@ -32,17 +32,6 @@ public class AdaptiveCardTests
     }
 
     [Fact]
-    public void A_card_that_mentions_somebody_names_them_beside_its_body()
-    {
-        var mention = Mention.Of("29:1abc", "Jan");
-
-        var written = JsonSerializer.Serialize(new AdaptiveCard([new TextBlock($"Hoi {mention.Text}")]) { Teams = new CardForTeams([mention]) }, TeamsJson.Default.AdaptiveCard);
-
-        JsonNode.DeepEquals(JsonNode.Parse(written)!["msteams"], JsonNode.Parse("""{"entities":[{"type":"mention","text":"<at>Jan</at>","mentioned":{"id":"29:1abc","name":"Jan"}}]}"""))
-            .ShouldBeTrue(written);
-    }
-
-    [Fact]
     public void A_text_is_said_to_be_plain()
     {
         var written = JsonSerializer.Serialize(OutgoingActivity.OfText("*niet vet*"), TeamsJson.Default.OutgoingActivity);
