@@ -62,22 +62,19 @@ public sealed partial class StoredCases(Database database) : ICases
     public Task SavePlaceAsync(CasePlace place, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
+        return database.WriteAsync(session => SavePlaceAsync(session, place), cancellation);
+    }
+
+    public Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
         return database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                INSERT INTO case_place (case_id, role, conversation, service, tenant, assistant, message, version)
-                VALUES (@case, @role, @conversation, @service, @tenant, @assistant, @message, @version)
-                ON CONFLICT (case_id, conversation, message) DO UPDATE SET
-                    role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, version = excluded.version
-                """,
-                ("@case", place.Case.Value),
-                ("@role", place.Role.ToString()),
-                ("@conversation", place.Address.Id.Value),
-                ("@service", place.Address.Service.OriginalString),
-                ("@tenant", place.Address.Tenant),
-                ("@assistant", place.Address.Assistant),
-                ("@message", place.Message),
-                ("@version", place.Version)),
+            async session =>
+            {
+                var saved = await SavePlaceAsync(session, place with { Version = 0 });
+                await OrderedErrands.InsertAsync(database, session, [new Errand.ShowCase(place.Case)], at);
+                return saved;
+            },
             cancellation);
     }
 
@@ -88,6 +85,22 @@ public sealed partial class StoredCases(Database database) : ICases
             ("@conversation", conversation.Value),
             ("@message", message)),
         cancellation);
+
+    private static Task<int> SavePlaceAsync(Session session, CasePlace place) => session.ExecuteAsync(
+        """
+        INSERT INTO case_place (case_id, role, conversation, service, tenant, assistant, message, version)
+        VALUES (@case, @role, @conversation, @service, @tenant, @assistant, @message, @version)
+        ON CONFLICT (case_id, conversation, message) DO UPDATE SET
+            role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, version = excluded.version
+        """,
+        ("@case", place.Case.Value),
+        ("@role", place.Role.ToString()),
+        ("@conversation", place.Address.Id.Value),
+        ("@service", place.Address.Service.OriginalString),
+        ("@tenant", place.Address.Tenant),
+        ("@assistant", place.Address.Assistant),
+        ("@message", place.Message),
+        ("@version", place.Version));
 
     private static async Task<Case?> FindAsync(Session session, CaseId id)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Cases;
 using Bot.Benchmarks.Load;
 using Bot.Benchmarks.Proposals;
 using Bot.Benchmarks.Retrieval;
@@ -20,6 +21,7 @@ internal static class BenchmarkProgram
             ScaleCommand.Create(),
             StartCommand.Create(),
             LoadCommand.Create(),
+            CasesCommand.Create(),
             ProposalsCommand.Create(),
         };
         return program.Parse(args).InvokeAsync();

@@ -43,6 +43,9 @@ public sealed class TalkingHost : IAsyncDisposable
 
     internal TurnWorker Worker => _app.Services.GetRequiredService<TurnWorker>();
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <summary>The file of the database.</summary>
     public string StorageFile => Path.Combine(_directory.FullName, "magdit.db");
 

@@ -35,6 +35,12 @@ public interface ICases
     /// <summary>Remembers a card, or the version that it shows now.</summary>
     Task SavePlaceAsync(CasePlace place, CancellationToken cancellation);
 
+    /// <summary>Remembers a card that was found standing somewhere, and orders that it is brought up to date: nobody knows what it shows.</summary>
+    /// <param name="place">Where it stands; its version does not count.</param>
+    /// <param name="at">When it was found.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation);
+
     Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation);
 
     /// <summary>

@@ -64,6 +64,10 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
                 return new CaseAct.Said(CaseTalkTexts.NotKnown);
         }
 
+        // Before anything changes: what is pressed is brought up to date whatever becomes of this process, and also when nothing changes any more.
+        var role = await RoleHereAsync(of, scene, cancellation);
+        if (role is { } here && message is not null) await KnowPlaceAsync(of, here, scene, message, cancellation);
+
         var after = of;
         if (press is not CasePress.Show)
         {
@@ -73,9 +77,9 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         }
 
         // A card that was copied to elsewhere stays what it is: those who read there need not read the case.
-        if (await RoleHereAsync(after, scene, cancellation) is not { } role) return new CaseAct.Said(CaseTalkTexts.Done(after.Number));
-        var isNew = message is not null && await KnowPlaceAsync(after, role, scene, message, cancellation);
-        return new CaseAct.Shown(CaseReplies.Card(after, room with { Role = role }), ForAll: isNew);
+        return role is { } shownAs
+            ? new CaseAct.Shown(CaseReplies.Card(after, room with { Role = shownAs }), ForAll: false)
+            : new CaseAct.Said(CaseTalkTexts.Done(after.Number));
     }
 
     private static CaseStep AskerStep(CasePress press, Case of, Scene scene) => press switch
@@ -118,11 +122,11 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         return here.Count == 0 ? null : here.Min(link => link.Role);
     }
 
-    // A list that became a card, or a card that was sent and not noted down: from now on it is kept up to date like the others.
-    private async Task<bool> KnowPlaceAsync(Case of, LinkRole role, Scene scene, string message, CancellationToken cancellation)
+    // A list that becomes a card, or a card that was sent and not noted down: from now on it is kept up to date like the others.
+    private async Task KnowPlaceAsync(Case of, LinkRole role, Scene scene, string message, CancellationToken cancellation)
     {
-        if ((await cases.PlacesAsync(of.Id, cancellation)).Any(place => place.Message == message)) return false;
-        await cases.SavePlaceAsync(new CasePlace(of.Id, role, scene.Here, message, of.Version), cancellation);
-        return true;
+        if ((await cases.PlacesAsync(of.Id, cancellation)).Any(place => place.Message == message)) return;
+        await cases.FindPlaceAsync(new CasePlace(of.Id, role, scene.Here, message, Version: 0), scene.At, cancellation);
+        bell.Ring();
     }
 }

@@ -9,7 +9,7 @@ internal sealed class BotProcesses : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
-    private readonly HttpClient _http = new() { Timeout = Patience };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
     private readonly Dictionary<string, string> _settings;
     private readonly StartedProcess?[] _processes;
     private readonly int[] _ports;
@@ -24,9 +24,6 @@ internal sealed class BotProcesses : IAsyncDisposable
             [name] = value,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Deliveries__Lease"] = "00:00:30",
-            ["Logging__LogLevel__Default"] = "Warning",
-            ["Logging__LogLevel__Bot"] = "Warning",
-            ["Logging__LogLevel__Bot.Serving"] = "Information",
         };
     }
 

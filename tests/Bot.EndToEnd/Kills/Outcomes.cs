@@ -28,7 +28,7 @@ internal sealed partial class Outcomes
     private void Look(int number, IReadOnlyList<string> cards, IReadOnlyList<string> chat)
     {
         var ruling = Questions.RulingOf(number);
-        var answers = chat.Count(raw => raw.Contains("Dit is zaak", StringComparison.Ordinal));
+        var answers = chat.Count(raw => raw.Contains("doorgestuurd naar de leidinggevenden", StringComparison.Ordinal));
         var told = chat.Select(raw => RuledOver().Match(raw)).Where(match => match.Success).Select(match => match.Groups["ruling"].Value).ToList();
         if (cards.Count == 0) _lost.Add($"{number}: no card");
         else if (!cards.Any(raw => Ruled().Match(raw).Groups["ruling"].Value == ruling)) _lost.Add($"{number}: no card shows '{ruling}'");

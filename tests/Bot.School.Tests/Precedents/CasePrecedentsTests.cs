@@ -105,6 +105,8 @@ public sealed class CasePrecedentsTests
 
         public Task SavePlaceAsync(CasePlace place, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task ForgetPersonAsync(PersonId person, CancellationToken cancellation) => throw new NotSupportedException();
