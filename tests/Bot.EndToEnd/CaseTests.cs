@@ -57,7 +57,7 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.TakePictureAsync("case-8-own");
 
         await chat.SayAsync(Question);
-        await chat.SeesAsync("besliste dit eerder");
+        await chat.SeesAsync("Eerder beslist door Jan de Vries");
         await chat.TakePictureAsync("case-9-precedent");
 
         await chat.SayAsync("Een leerling heeft een naaktfoto van een klasgenoot in de groepsapp gezet");

@@ -93,11 +93,16 @@ public class TeamsChat : IAsyncLifetime
     /// <summary>Presses the last button with this title.</summary>
     public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
-    /// <summary>Types in the last input of a card with this placeholder.</summary>
-    public Task FillInAsync(string placeholder, string words) => Page.GetByPlaceholder(placeholder).Last.FillAsync(words);
+    /// <summary>Types in the input of the newest card with this placeholder; in a channel the newest stands on top.</summary>
+    public async Task FillInAsync(string placeholder, string words)
+    {
+        var box = Page.GetByPlaceholder(placeholder).First;
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync(words);
+    }
 
-    /// <summary>Ticks the last box of a card with this title.</summary>
-    public Task TickAsync(string title) => Page.GetByLabel(title).Last.CheckAsync();
+    /// <summary>Ticks the box of the newest card with this title.</summary>
+    public Task TickAsync(string title) => Page.GetByLabel(title).First.CheckAsync();
 
     /// <summary>Waits until these words are shown; when they do not come, a picture shows what was there instead.</summary>
     public Task SeesAsync(string words) => SeesAsync(Page.GetByText(words));
