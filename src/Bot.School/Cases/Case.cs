@@ -36,10 +36,13 @@ public enum CaseStatus
 /// <param name="Quote">The words of it that bear on the question, letter for letter.</param>
 public sealed record CaseClause(ClauseId Clause, string Address, string Text, string Quote)
 {
+    /// <summary>Whether the clause's own words are quoted whole: then there is nothing to mark in it.</summary>
+    public bool IsWhole { get; init; }
+
     public static CaseClause Of(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return new(citation.Clause.Id, citation.Clause.Address, citation.Clause.FullText, citation.Quote);
+        return new(citation.Clause.Id, citation.Clause.Address, citation.Clause.FullText, citation.Quote) { IsWhole = citation.Quote == citation.Clause.Text };
     }
 }
 

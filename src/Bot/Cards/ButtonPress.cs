@@ -30,6 +30,9 @@ internal abstract record ButtonPress
 
     public sealed record NewQuestion : ButtonPress;
 
+    /// <summary>Says yes to being forgotten.</summary>
+    public sealed record ForgetMe : ButtonPress;
+
     /// <summary>Hands question <paramref name="QuestionNumber"/> of the person that <paramref name="Mark"/> stands for over to the supervisors.</summary>
     public sealed record HandOver(int QuestionNumber, string Mark) : ButtonPress;
 
@@ -69,6 +72,7 @@ internal abstract record ButtonPress
             "answer" when NumberIn(data) is { } number => new Answer(number, text, data.Text(Asker) ?? ""),
             "handOver" when NumberIn(data) is { } number => new HandOver(number, data.Text(Asker) ?? ""),
             "new" => new NewQuestion(),
+            "forget" => new ForgetMe(),
             "clause" => new ShowClause(text.Length > 0 ? text : data.Text(ClauseInput) ?? ""),
             _ => null,
         };
@@ -85,6 +89,7 @@ internal abstract record ButtonPress
         Answer answer => new() { [Kind] = "answer", [Words] = answer.Option, [Number] = Written(answer.QuestionNumber), [Asker] = answer.Mark },
         HandOver over => new() { [Kind] = "handOver", [Number] = Written(over.QuestionNumber), [Asker] = over.Mark },
         NewQuestion => new() { [Kind] = "new" },
+        ForgetMe => new() { [Kind] = "forget" },
         ShowClause show => new() { [Kind] = "clause", [Words] = show.Clause },
         _ => throw new InvalidOperationException($"A button press of type {GetType().Name} has no data."),
     };

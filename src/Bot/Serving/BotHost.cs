@@ -7,6 +7,7 @@ using Bot.Language.Model;
 using Bot.Linking;
 using Bot.Manifests;
 using Bot.Modelling;
+using Bot.Privacy;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
@@ -58,6 +59,7 @@ internal static class BotHost
         AddAssistant(builder.Services, settings, model, StorageSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
         var administrators = Administrators.Read(builder.Configuration, isLocal: !teams.IsRegistered && builder.Environment.IsDevelopment());
         var schools = SchoolSettingsBook.Read(builder.Configuration, [.. settings.Schools.Protocols.Select(protocol => protocol.School)]);
+        builder.Services.AddSingleton(Retention.Read(builder.Configuration));
         AddCases(builder.Services, administrators, schools);
         builder.Services.AddDeliveries(
             DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.For(school).Phone, school => schools.For(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
@@ -73,6 +75,7 @@ internal static class BotHost
         app.UseAuthorization();
         app.MapGet("/", () => Results.Text(CommandTexts.Running(teams.IsRegistered), "text/plain; charset=utf-8")).AllowAnonymous();
         Observability.Map(app);
+        DownloadEndpoint.Map(app);
         app.MapTeamsBot("/api/messages");
         return app;
     }
@@ -171,5 +174,11 @@ internal static class BotHost
         services.AddSingleton<ExtensionTalk>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         services.AddHostedService<ForgettingWorker>();
+        services.AddSingleton<IDownloads, StoredDownloads>();
+        services.AddSingleton<DownloadLinks>();
+        services.AddSingleton<PersonFile>();
+        services.AddSingleton<CaseTable>();
+        services.AddSingleton<PersonForgetting>();
+        services.AddSingleton<PrivacyTalk>();
     }
 }

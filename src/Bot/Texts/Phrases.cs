@@ -24,5 +24,14 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:(?:oké|ok|top|super|fijn|mooi|duidelijk|helder)\W+)*(?:dank(?:jewel|uwel| je(?: wel)?| u(?: wel)?)?|bedankt|thanks|top|super|duidelijk|helder)\W*$", Options)]
     public static partial Regex Thanks();
 
+    [GeneratedRegex(@"^\W*(?:vergeet mij|vergeet me|verwijder mijn gegevens|wis mijn gegevens)\W*$", Options)]
+    public static partial Regex ForgetMe();
+
+    [GeneratedRegex(@"^\W*(?:mijn gegevens|wat bewaar je van mij)\W*$", Options)]
+    public static partial Regex MyData();
+
+    [GeneratedRegex(@"^\W*zaken (?:als )?(?:csv|tabel|excel)\W*$", Options)]
+    public static partial Regex CaseTable();
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -6,6 +6,9 @@ namespace Bot.Texts;
 /// <summary>What whoever runs the assistant reads when the settings of the schools are wrong.</summary>
 internal static class SettingsTexts
 {
+    public static string WrongRetention(IEnumerable<string> keys, IEnumerable<string> known, int shortest, int longest) =>
+        $"De bewaartermijnen kloppen niet:\n{string.Join('\n', keys.Select(key => $"- {key}"))}\nKies uit {string.Join(", ", known)}, elk met een aantal dagen van {shortest} tot en met {longest}.";
+
     public static string WrongSchoolSettings(IReadOnlyList<SettingsError> errors, IEnumerable<SchoolId> known)
     {
         var lines = errors.Select(error => $"- {error.Key}: {Problem(error.Problem)}").Prepend("De instellingen van de scholen kloppen niet:");

@@ -2,6 +2,7 @@ using Bot.Cards;
 using Bot.Cases;
 using Bot.Knowledge;
 using Bot.Linking;
+using Bot.Privacy;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
 using Bot.School.Questions;
@@ -13,13 +14,17 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>What the conversation has become, and what is said back.</summary>
-internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Replies);
+internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Replies)
+{
+    /// <summary>Whether the person was forgotten: then nothing of the conversation is saved after it.</summary>
+    public bool Forgets { get; init; }
+}
 
 /// <summary>
 /// Holds the conversation: decides what an incoming message means here and what is said back. What it changes elsewhere (a case, a link) can be done twice without harm:
 /// a message that is handled again comes to the same.
 /// </summary>
-internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk)
+internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk, PrivacyTalk privacyTalk)
 {
     // Longer than anything that is no question; on a long text the patterns cost more than the answer.
     private const int LongestPhrase = 200;
@@ -82,6 +87,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
         if (Phrases.Hello().IsMatch(text)) return Greet(conversation with { Greeted = false }, scene.Kind);
         if (Phrases.Thanks().IsMatch(text)) return Say(conversation, ChatTexts.Welcome);
         if (await linkTalk.TryAsync(text, scene, cancellation) is { } linked) return new Step(conversation, [linked]);
+        if (await privacyTalk.TryAsync(text, scene, cancellation) is { } ofPrivacy) return new Step(conversation, [ofPrivacy]);
         if (await caseTalk.TryAsync(text, scene, cancellation) is { } ofCases) return new Step(conversation, ofCases);
         return schools.FindByName(text) is { } named ? await ChooseAsync(conversation, named, scene, cancellation) : null;
     }
@@ -96,6 +102,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
             await GoOnAsync(conversation, answer.Option, [], scene, cancellation, PressPatience),
         ButtonPress.HandOver hand when IsOwn(conversation, hand.QuestionNumber, hand.Mark) && conversation.Turns.Count > 0 => await HandOverAsync(conversation, scene, cancellation),
         ButtonPress.Answer or ButtonPress.HandOver => Say(conversation, scene.Kind == ConversationKind.Personal ? ChatTexts.OldButton : ChatTexts.OthersButton),
+        ButtonPress.ForgetMe => new Step(conversation, [await privacyTalk.ForgetAsync(scene, cancellation)]) { Forgets = true },
         ButtonPress.NewQuestion => Say(conversation.EndQuestion(), ChatTexts.NewQuestion),
         ButtonPress.ShowClause show => ShowClause(conversation, protocol => protocol.Clauses.FirstOrDefault(clause => clause.Id.Value == show.Clause)),
         _ => throw new InvalidOperationException($"Nobody answers a button press {press.GetType().Name}."),

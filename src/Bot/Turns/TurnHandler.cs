@@ -37,7 +37,7 @@ internal sealed class TurnHandler(
         }
 
         // The person has the answer: what it changed is saved, also when the time is just over.
-        if (step.Conversation != conversation) await conversations.SaveAsync(step.Conversation, CancellationToken.None);
+        if (step.Conversation != conversation && !step.Forgets) await conversations.SaveAsync(step.Conversation, CancellationToken.None);
         return TurnEnd.Finished;
     }
 

@@ -1,13 +1,14 @@
 using System.Threading.Channels;
+using Bot.Privacy;
 using Bot.School.Proposals;
 using Bot.School.Questions;
 using Bot.Storage;
 using Bot.Testing;
 using Bot.Tests.Storage;
-using Bot.Turns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Bot.Tests.Turns;
+namespace Bot.Tests.Privacy;
 
 public sealed class ForgettingWorkerTests : IDisposable
 {
@@ -23,7 +24,8 @@ public sealed class ForgettingWorkerTests : IDisposable
         var replies = new WatchedReplies(new StoredReplyMemory(_file.Database));
         await replies.SaveAsync(key, "nee", _clock.GetUtcNow(), default);
         using var worker = new ForgettingWorker(
-            new StoredConversations(_file.Database), new StoredFeedback(_file.Database), replies, _clock, NullLogger<ForgettingWorker>.Instance);
+            new StoredConversations(_file.Database), new StoredFeedback(_file.Database), replies, new StoredCases(_file.Database), new StoredPeople(_file.Database),
+            Retention.Read(new ConfigurationBuilder().Build()), _clock, NullLogger<ForgettingWorker>.Instance);
         await worker.StartAsync(default);
         await replies.Forgotten.ReadAsync();
 

@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Bot.School.Cases;
+using Bot.School.Conversations;
+using Bot.School.Feedback;
+using Bot.School.People;
+using Bot.School.Proposals;
+
+namespace Bot.Privacy;
+
+/// <summary>Forgets, once a day, what was kept for long enough.</summary>
+internal sealed class ForgettingWorker(
+    IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IPeople people, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
+    : BackgroundService
+{
+    private IReadOnlyList<(TimeSpan Kept, Func<DateTimeOffset, CancellationToken, Task> Forget)> Kinds =>
+    [
+        (retention.Questions, conversations.ForgetTurnsBeforeAsync),
+        (retention.Feedback, feedback.ForgetBeforeAsync),
+        (retention.Cases, cases.ForgetBeforeAsync),
+        (retention.People, people.ForgetBeforeAsync),
+        (retention.ModelReplies, replies.ForgetBeforeAsync),
+    ];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var daily = new PeriodicTimer(TimeSpan.FromDays(1), clock);
+        do
+        {
+            foreach (var (kept, forget) in Kinds) await ForgetAsync(kept, forget, stoppingToken);
+        }
+        while (await daily.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A database that is busy for once must not end the assistant, nor keep what comes after it.
+    private async Task ForgetAsync(TimeSpan kept, Func<DateTimeOffset, CancellationToken, Task> forget, CancellationToken cancellation)
+    {
+        try
+        {
+            await forget(clock.GetUtcNow() - kept, cancellation);
+        }
+        catch (DbException failure)
+        {
+            Log.NotForgotten(log, failure.Message);
+        }
+    }
+}
