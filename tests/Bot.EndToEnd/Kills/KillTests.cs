@@ -21,7 +21,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int Asked = 500;
 
     // What the service has taken is in flight until it is written down that it was.
-    private static readonly TimeSpan UntilWrittenDown = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan UntilWrittenDown = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan LongestBetweenKills = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan LongestRequest = TimeSpan.FromMilliseconds(15);
