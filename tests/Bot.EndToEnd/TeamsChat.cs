@@ -11,6 +11,9 @@ public class TeamsChat : IAsyncLifetime
 
     public const string Channel = "Nieuws";
 
+    /// <summary>What the client itself calls the chat of one person with the assistant.</summary>
+    public const string PersonalChat = "Personal Chat";
+
     private const string BotName = "Mag dit?";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
@@ -89,6 +92,12 @@ public class TeamsChat : IAsyncLifetime
 
     /// <summary>Presses the last button with this title.</summary>
     public Task PressAsync(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Types in the last input of a card with this placeholder.</summary>
+    public Task FillInAsync(string placeholder, string words) => Page.GetByPlaceholder(placeholder).Last.FillAsync(words);
+
+    /// <summary>Ticks the last box of a card with this title.</summary>
+    public Task TickAsync(string title) => Page.GetByLabel(title).Last.CheckAsync();
 
     /// <summary>Waits until these words are shown; when they do not come, a picture shows what was there instead.</summary>
     public Task SeesAsync(string words) => SeesAsync(Page.GetByText(words));
