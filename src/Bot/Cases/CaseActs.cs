@@ -2,6 +2,7 @@ using Bot.Cards;
 using Bot.Deliveries;
 using Bot.School.Cases;
 using Bot.School.Links;
+using Bot.Teams.Schema;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -37,7 +38,7 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
     }
 
     private static bool IsOfAsker(CasePress press, Case of, Scene scene) =>
-        press is CasePress.Answer or CasePress.Add or CasePress.Withdraw || (press is CasePress.Show && of.Asker.Id == scene.Person.Id && scene.Kind == Bot.Teams.Schema.ConversationKind.Personal);
+        press is CasePress.Answer or CasePress.Add or CasePress.Withdraw || (press is CasePress.Show && of.Asker.Id == scene.Person.Id && scene.Kind == ConversationKind.Personal);
 
     private async Task<CaseAct> AskerAsync(CasePress press, Case of, Scene scene, CancellationToken cancellation)
     {
@@ -126,7 +127,10 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
     private async Task KnowPlaceAsync(Case of, LinkRole role, Scene scene, string message, CancellationToken cancellation)
     {
         if ((await cases.PlacesAsync(of.Id, cancellation)).Any(place => place.Message == message)) return;
-        await cases.FindPlaceAsync(new CasePlace(of.Id, role, scene.Here, message, Version: 0), scene.At, cancellation);
+
+        // A thread's first message stands in the channel itself, as the one who posted it will note down.
+        var address = ThreadedId.Parse(scene.Here.Id.Value).Root == message ? scene.Room : scene.Here;
+        await cases.FindPlaceAsync(new CasePlace(of.Id, role, address, message, Version: 0), scene.At, cancellation);
         bell.Ring();
     }
 }

@@ -33,6 +33,16 @@ public sealed class FoundCardTests
         talk.ShownIn(CaseStage.Channel).ShouldContain("Mia Smit besliste op");
     }
 
+    [Fact]
+    public async Task Is_the_card_of_the_channel_and_no_second_is_posted_there()
+    {
+        await using var talk = await TalkingHost.StartAsync(MadeProtocol.DeBron);
+        var card = await UnknownCardAsync(talk);
+        await talk.PressedAsync(talk.Press(card, "Neem op mij", Mia.Id, Mia.Name!, "", CaseStage.Thread(card)));
+        (await talk.CardAsync()).Id.ShouldBe(card.Id);
+        talk.ShownIn(CaseStage.Channel).ShouldContain("Mia Smit kijkt ernaar");
+    }
+
     private static async Task<SentMessage> UnknownCardAsync(TalkingHost talk)
     {
         await talk.LinkAsync(Mia, Bas);

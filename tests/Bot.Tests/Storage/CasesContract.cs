@@ -150,6 +150,16 @@ public abstract class CasesContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task A_card_that_was_found_shows_nobody_knows_what_and_is_to_be_brought_up_to_date()
+    {
+        var found = new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 3);
+        await Cases.FindPlaceAsync(found, Start, default);
+
+        (await Cases.PlacesAsync(found.Case, default)).ShouldBe([found with { Version = 0 }]);
+        (await Deliveries.TakeDueAsync(Start, Start.AddMinutes(1), 10, default)).Select(delivery => delivery.Errand).ShouldBe([new Errand.ShowCase(found.Case)]);
+    }
+
+    [Fact]
     public async Task A_card_is_remembered_with_the_version_that_it_shows_and_let_go()
     {
         var (shown, other) = (new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 1), new CasePlace(new CaseId("c1"), LinkRole.Directorate, Address("19:top"), "m2", 1));
