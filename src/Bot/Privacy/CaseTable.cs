@@ -35,7 +35,7 @@ internal sealed class CaseTable(ICases cases, SchoolSettingsBook settings)
         of.Outcome.Code(),
         of.Ruling is { } ruling ? Moment(ruling.At, zone) : "",
         of.Ruling is { } decided ? CaseNames.DecisionInSentence(decided.Decision) : "",
-        of.Ruling is { } ended ? (ended.At - of.OpenedAt).TotalHours.ToString("0.0", CultureInfo.GetCultureInfo("nl-NL")) : "",
+        of.Ruling is { } ended ? (ended.At - of.OpenedAt).TotalHours.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') : "",
         of.Ruling is { StandsForLater: true } ? PrivacyTexts.Yes : "",
         of.IsEscalated ? PrivacyTexts.Yes : "",
         of.ProtocolVersion,

@@ -102,7 +102,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         await _talk.Says("zaken csv", "29:dir", Directorate);
         using var response = await _talk.Http.GetAsync(AddressIn(_talk.Teams.Sent[^1].Raw));
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
+        bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble(), Encoding.UTF8.GetString(bytes));
         var table = Encoding.UTF8.GetString(bytes);
         table.ShouldContain("\"1\";\"twijfel\"");
         table.ShouldContain("mag niet");
