@@ -134,6 +134,16 @@ public sealed class ConnectorClient(
         };
     }
 
+    public async Task<string?> ChannelNameAsync(Uri serviceUrl, string teamId, string channelId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        ArgumentNullException.ThrowIfNull(channelId);
+        if (!ConnectorPaths.Takes(teamId)) return null;
+        var channel = ThreadedId.Parse(channelId).Base;
+        var outcome = await _call.MakeAsync(new ConnectorRequest(HttpMethod.Get, serviceUrl, ConnectorPaths.Channels(serviceUrl, teamId), Repeatable: true), cancellation);
+        return outcome is CallOutcome.Done done ? Read(done, ConnectorJson.Default.TeamChannels)?.Conversations?.FirstOrDefault(one => one?.Id == channel)?.Name : null;
+    }
+
     // Every message passes here, new or replaced, and its outcome is known here.
     private Task<CallOutcome> WriteAsync(
         ConnectorRequest request, string conversationId, OutgoingActivity activity, Func<OutgoingActivity, byte[]> json, CancellationToken cancellation) =>

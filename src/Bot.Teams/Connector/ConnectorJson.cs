@@ -12,6 +12,7 @@ namespace Bot.Teams.Connector;
 [JsonSerializable(typeof(ConversationResource))]
 [JsonSerializable(typeof(MembersPage))]
 [JsonSerializable(typeof(MemberAccount))]
+[JsonSerializable(typeof(TeamChannels))]
 internal sealed partial class ConnectorJson : JsonSerializerContext;
 
 internal sealed record AccountId(string Id);
@@ -39,6 +40,10 @@ internal sealed record ConversationParameters(bool IsGroup, AccountId Bot, Conve
 }
 
 internal sealed record ConversationResource(string? Id, string? ActivityId);
+
+internal sealed record TeamChannels(IReadOnlyList<TeamChannel?>? Conversations);
+
+internal sealed record TeamChannel(string? Id, string? Name);
 
 internal sealed record MembersPage(IReadOnlyList<MemberAccount?>? Members, string? ContinuationToken);
 

@@ -28,6 +28,9 @@ internal static class ConnectorPaths
     public static Uri Member(Uri serviceUrl, string conversationId, string userId) =>
         new($"{Conversations(serviceUrl)}/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(userId)}");
 
+    /// <summary>GET: the channels of a team.</summary>
+    public static Uri Channels(Uri serviceUrl, string teamId) => new($"{serviceUrl.AbsoluteUri.TrimEnd('/')}/v3/teams/{Uri.EscapeDataString(teamId)}/conversations");
+
     /// <summary>Whether an id can stand in a path. One of dots alone would climb out of it, escaped or not.</summary>
     public static bool Takes(string? id) => !string.IsNullOrWhiteSpace(id) && id.Trim('.').Length > 0;
 }

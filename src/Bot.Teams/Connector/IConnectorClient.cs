@@ -28,4 +28,11 @@ public interface IConnectorClient
 
     /// <summary>One member, by the <c>29:</c> id or the Entra object id.</summary>
     Task<MemberResult> MemberAsync(Uri serviceUrl, string conversationId, string userId, CancellationToken cancellation);
+
+    /// <summary>What people call a channel: a message from it does not tell (PROTOCOL 1.2). Null when the service does not tell either, as of a team's first channel.</summary>
+    /// <param name="serviceUrl">The base address of the connector.</param>
+    /// <param name="teamId">The team that the channel is in.</param>
+    /// <param name="channelId">The channel; a thread's id counts as the channel that it is in.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task<string?> ChannelNameAsync(Uri serviceUrl, string teamId, string channelId, CancellationToken cancellation);
 }

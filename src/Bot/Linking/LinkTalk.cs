@@ -4,6 +4,7 @@ using Bot.School.Cases;
 using Bot.School.Links;
 using Bot.School.Protocols;
 using Bot.Settings;
+using Bot.Teams.Connector;
 using Bot.Teams.Schema;
 using Bot.Texts;
 using Bot.Turns;
@@ -11,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Linking;
 
 /// <summary>Links conversations to schools, for administrators.</summary>
-internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Administrators administrators, DeliveryBell bell)
+internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Administrators administrators, IConnectorClient connector, DeliveryBell bell)
 {
     // More than ever wait at one school; the rest comes with the next link.
     private const int MostWaiting = 500;
@@ -34,7 +35,7 @@ internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Admi
 
     private async Task<Reply> LinkAsync(Protocol school, LinkRole role, Scene scene, CancellationToken cancellation)
     {
-        var link = new Link { School = school.School, Role = role, Address = scene.Room, Name = scene.RoomName, LinkedBy = scene.Person.Id, LinkedAt = scene.At };
+        var link = new Link { School = school.School, Role = role, Address = scene.Room, Name = await NameOfAsync(scene, cancellation), LinkedBy = scene.Person.Id, LinkedAt = scene.At };
 
         // What was asked before there was anybody to ask is shown now; what stands elsewhere moves along.
         var waiting = role == LinkRole.Staff ? [] : await cases.OpenOfAsync(school.School, MostWaiting, cancellation);
@@ -46,6 +47,14 @@ internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Admi
 
     private async Task<Reply> UnlinkAsync(Protocol school, LinkRole role, Scene scene, CancellationToken cancellation) =>
         new(await links.RemoveAsync(school.School, role, scene.Room.Id, cancellation) ? LinkTexts.Unlinked(role, school.SchoolName) : LinkTexts.NotLinked(role, school.SchoolName));
+
+    // Of a channel Teams tells the name only when it is asked; the first one of a team has none.
+    private async Task<string> NameOfAsync(Scene scene, CancellationToken cancellation)
+    {
+        if (scene.RoomName.Length > 0 || scene.Team is not { } team) return scene.RoomName;
+        if (await connector.ChannelNameAsync(scene.Room.Service, team, scene.Room.Id.Value, cancellation) is { Length: > 0 } name) return name;
+        return team == scene.Room.Id.Value ? LinkTexts.FirstChannel : "";
+    }
 
     private Protocol? SchoolOf(string typed, Scene scene) => typed.Length == 0 && schools.Protocols is [var only] ? only : schools.FindByName(typed) ?? schools.FindByName(scene.RoomName);
 

@@ -8,6 +8,9 @@ internal static class LinkTexts
 {
     public const string NotAllowed = "Alleen een beheerder kan gesprekken koppelen. Vraag het degene die bij jullie over ICT gaat.";
 
+    /// <summary>What Teams itself calls a team's first channel.</summary>
+    public const string FirstChannel = "Algemeen";
+
     public const string NotInPersonalChat = "Koppelen doe je in het kanaal of de groepschat zelf. Zet daar @Mag dit? voor je bericht, bijvoorbeeld: @Mag dit? koppel leidinggevenden de-bron.";
 
     public const string NoLinks = "Er is nog geen gesprek gekoppeld. Ga naar het kanaal van de leidinggevenden en typ daar: @Mag dit? koppel leidinggevenden, met de naam van de school erachter.";

@@ -19,6 +19,9 @@ internal sealed record Scene
     /// <summary>What people call the room; empty when Teams does not tell.</summary>
     public required string RoomName { get; init; }
 
+    /// <summary>The team that the room is in; null outside of teams.</summary>
+    public string? Team { get; init; }
+
     public required CasePerson Person { get; init; }
 
     /// <summary>The person's object id in Entra; null when Teams does not tell.</summary>
@@ -44,6 +47,7 @@ internal sealed record Scene
                 activity.Conversation.TenantId ?? activity.ChannelData?.Tenant?.Id ?? "",
                 activity.Recipient?.Id ?? ""),
             RoomName = activity.ChannelData?.Channel?.Name ?? activity.Conversation.Name ?? "",
+            Team = activity.ChannelData?.Team?.Id,
             Person = new CasePerson(new PersonId(activity.From!.Id!), activity.From.Name),
             DirectoryId = activity.From.AadObjectId,
             At = at,

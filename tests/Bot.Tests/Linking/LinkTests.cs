@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Testing;
 using Bot.Tests.Cases;
 using Bot.Texts;
@@ -48,6 +49,22 @@ public sealed class LinkTests
         var said = talk.Activity("message", "29:jan", "a:1", ("text", "koppel leidinggevenden"));
         said["conversation"]!["conversationType"] = "personal";
         (await talk.Sends(said)).Shown().ShouldBe(LinkTexts.NotInPersonalChat);
+    }
+
+    [Theory]
+    [InlineData(Team, "Leiding")]
+    [InlineData("19:eerste@thread.tacv2", LinkTexts.FirstChannel)]
+    public async Task A_linked_channel_is_called_by_its_name(string channel, string name)
+    {
+        await using var talk = await TalkingHost.StartAsync(MadeProtocol.DeBron);
+        talk.Teams.Says = asked => asked.Path.EndsWith("/v3/teams/19:eerste@thread.tacv2/conversations", StringComparison.Ordinal)
+            ? new ConnectorAnswer(200, $$"""{"conversations":[{"id":"19:eerste@thread.tacv2","name":null},{"id":"{{Team}}","name":"Leiding"}]}""")
+            : null;
+        var link = talk.Activity("message", "29:jan", $"{channel};messageid=1", ("text", "koppel directie"));
+        link["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:eerste@thread.tacv2" } };
+        await talk.Sends(link);
+
+        (await talk.Says("koppelingen", conversation: channel)).Shown().ShouldContain($"de directie in \"{name}\"");
     }
 
     [Fact]
