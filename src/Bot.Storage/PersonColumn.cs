@@ -32,6 +32,8 @@ internal sealed record PersonColumn(string Name, string Table, string Id, string
             "last_turn"),
         new(PersonDataNames.Opinion, "opinion", "person", "at", "conversation", "message", "is_like", "words", "at"),
         new(PersonDataNames.Link, "link", "linked_by", "linked_at", "school", "role", "conversation", "name", "linked_at"),
+        new(PersonDataNames.Absence, "deputy", "person", "until_day", "school", "person_name", "until_day"),
+        new(PersonDataNames.StandIn, "deputy", "by_person", "until_day", "school", "by_person_name", "until_day"),
         new(
             PersonDataNames.CaseAsked,
             "school_case",

@@ -29,6 +29,12 @@ public static class PersonDataNames
     /// <summary>Conversations that they linked.</summary>
     public const string Link = "link";
 
+    /// <summary>When they were away, and who stood in for them.</summary>
+    public const string Absence = "absence";
+
+    /// <summary>For whom they stood in.</summary>
+    public const string StandIn = "stand_in";
+
     /// <summary>Cases that they asked.</summary>
     public const string CaseAsked = "case_asked";
 

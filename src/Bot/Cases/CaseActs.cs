@@ -1,6 +1,7 @@
 using Bot.Cards;
 using Bot.Deliveries;
 using Bot.School.Cases;
+using Bot.School.Conversations;
 using Bot.School.Links;
 using Bot.Teams.Schema;
 using Bot.Texts;
@@ -25,7 +26,7 @@ internal abstract record CaseAct
 }
 
 /// <summary>Does what the buttons of cases say, for who may. A button proves nothing: the case is looked up, the right is asked for, the step is taken on the state of now.</summary>
-internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, CaseRooms rooms, ILinks links, DeliveryBell bell)
+internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, CaseRooms rooms, ILinks links, StandIns standIns, DeliveryBell bell)
 {
     /// <param name="press">What was pressed.</param>
     /// <param name="scene">By whom and where.</param>
@@ -72,7 +73,8 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         var after = of;
         if (press is not CasePress.Show)
         {
-            var (changed, refused) = await ChangeAsync(of, before => RulerStep(press, before, scene), room, cancellation);
+            var away = await standIns.TodayAsync(of.School, cancellation);
+            var (changed, refused) = await ChangeAsync(of, before => RulerStep(press, before, scene, away), room, cancellation);
             if (refused is not null) return refused;
             after = changed;
         }
@@ -91,8 +93,10 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         _ => throw new InvalidOperationException($"Nobody who asked does {press.GetType().Name}."),
     };
 
-    private static CaseStep RulerStep(CasePress press, Case of, Scene scene) => press switch
+    // Who stands in for somebody takes over what that one has taken on.
+    private static CaseStep RulerStep(CasePress press, Case of, Scene scene, IReadOnlyDictionary<PersonId, CasePerson> away) => press switch
     {
+        CasePress.Take when of.TakenBy is { } taker && away.GetValueOrDefault(taker.Id)?.Id == scene.Person.Id => of.TakeOver(scene.Person, scene.At),
         CasePress.Take => of.Take(scene.Person, scene.At),
         CasePress.GiveBack => of.GiveBack(scene.Person, scene.At),
         CasePress.Rule rule => of.Rule(scene.Person, rule.Decision, press.Words, press.StandsForLater, scene.At),

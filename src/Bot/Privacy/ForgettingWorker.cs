@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
+using Bot.School.Links;
 using Bot.School.People;
 using Bot.School.Proposals;
 
@@ -9,7 +10,7 @@ namespace Bot.Privacy;
 
 /// <summary>Forgets, once a day, what was kept for long enough.</summary>
 internal sealed class ForgettingWorker(
-    IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IPeople people, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
+    IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IPeople people, IDeputies deputies, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
     : BackgroundService
 {
     private IReadOnlyList<(TimeSpan Kept, Func<DateTimeOffset, CancellationToken, Task> Forget)> Kinds =>
@@ -18,6 +19,7 @@ internal sealed class ForgettingWorker(
         (retention.Feedback, feedback.ForgetBeforeAsync),
         (retention.Cases, cases.ForgetBeforeAsync),
         (retention.People, people.ForgetBeforeAsync),
+        (retention.People, deputies.ForgetBeforeAsync),
         (retention.ModelReplies, replies.ForgetBeforeAsync),
     ];
 

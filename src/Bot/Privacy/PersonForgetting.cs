@@ -9,7 +9,7 @@ namespace Bot.Privacy;
 
 /// <summary>Forgets a person in every store. What is kept for a ruling loses their name.</summary>
 internal sealed class PersonForgetting(
-    ICases cases, CaseDesk desk, ILinks links, IConversations conversations, IFeedback feedback, IPeople people, IDownloads downloads, DeliveryBell bell, TimeProvider clock)
+    ICases cases, CaseDesk desk, ILinks links, IDeputies deputies, IConversations conversations, IFeedback feedback, IPeople people, IDownloads downloads, DeliveryBell bell, TimeProvider clock)
 {
     private const int MostCases = 1000;
 
@@ -20,6 +20,7 @@ internal sealed class PersonForgetting(
             await desk.ChangeAsync(open.Id, before => before.Withdraw(person, clock.GetUtcNow()), cancellation);
         await cases.ForgetPersonAsync(person.Id, cancellation);
         await links.ForgetPersonAsync(person.Id, cancellation);
+        await deputies.ForgetPersonAsync(person.Id, cancellation);
         await conversations.ForgetPersonAsync(person.Id, cancellation);
         await feedback.ForgetPersonAsync(person.Id, cancellation);
         await downloads.ForgetPersonAsync(person.Id, cancellation);

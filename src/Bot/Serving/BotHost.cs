@@ -96,6 +96,9 @@ internal static class BotHost
         services.AddSingleton<CaseTalk>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<LinkTalk>();
+        services.AddSingleton<IDeputies, StoredDeputies>();
+        services.AddSingleton<StandIns>();
+        services.AddSingleton<DeputyTalk>();
         services.AddSingleton<HomeSchool>();
         services.AddSingleton<Acquaintance>();
     }

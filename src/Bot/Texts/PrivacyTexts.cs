@@ -45,6 +45,8 @@ internal static class PrivacyTexts
         PersonDataNames.Conversation => "je gesprekken met mij",
         PersonDataNames.Opinion => "wat je van antwoorden vond",
         PersonDataNames.Link => "gesprekken die je koppelde",
+        PersonDataNames.Absence => "wanneer je vervangen werd",
+        PersonDataNames.StandIn => "wie je verving",
         PersonDataNames.CaseAsked => "zaken die je voorlegde",
         PersonDataNames.CaseTaken => "zaken die je op je nam",
         PersonDataNames.CaseRuled => "zaken die je besliste",

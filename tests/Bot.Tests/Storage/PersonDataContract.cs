@@ -102,6 +102,8 @@ public abstract partial class PersonDataContract(TestStorage storage) : IDisposa
 
         await new StoredLinks(storage.Database).SaveAsync(
             new Link { School = Bron, Role = LinkRole.Staff, Address = Address("19:a"), Name = "Team", LinkedBy = Jan.Id, LinkedAt = Start }, [], default);
+        await new StoredDeputies(storage.Database).SaveAsync(new Deputy(Bron, Jan, Els, new DateOnly(2027, 1, 3)), default);
+        await new StoredDeputies(storage.Database).SaveAsync(new Deputy(Bron, Els, Jan, new DateOnly(2027, 1, 3)), default);
         await cases.OpenAsync(New("c1"), [new Errand.TellAsker(new CaseId("c1"), Jan.Id, 1), new Errand.TellAsker(new CaseId("c1"), Els.Id, 1)], default);
         await cases.OpenAsync(Ruled(New("c2", Els), Jan, 9), [], default);
     }
@@ -110,6 +112,7 @@ public abstract partial class PersonDataContract(TestStorage storage) : IDisposa
     {
         await new StoredCases(storage.Database).ForgetPersonAsync(person, default);
         await new StoredLinks(storage.Database).ForgetPersonAsync(person, default);
+        await new StoredDeputies(storage.Database).ForgetPersonAsync(person, default);
         await new StoredConversations(storage.Database).ForgetPersonAsync(person, default);
         await new StoredFeedback(storage.Database).ForgetPersonAsync(person, default);
         await new StoredPeople(storage.Database).ForgetAsync(person, default);
