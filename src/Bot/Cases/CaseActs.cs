@@ -73,7 +73,7 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         var after = of;
         if (press is not CasePress.Show)
         {
-            var away = await standIns.TodayAsync(of.School, cancellation);
+            IReadOnlyDictionary<PersonId, CasePerson> away = press is CasePress.Take ? await standIns.TodayAsync(of.School, cancellation) : new Dictionary<PersonId, CasePerson>();
             var (changed, refused) = await ChangeAsync(of, before => RulerStep(press, before, scene, away), room, cancellation);
             if (refused is not null) return refused;
             after = changed;

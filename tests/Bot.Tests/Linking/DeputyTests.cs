@@ -42,7 +42,7 @@ public sealed class DeputyTests : IAsyncLifetime
         await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Mia.Id, Mia.Name!, "", CaseStage.Thread(card)));
         await Says(Mia, "vervang mij door @Bas tot en met vrijdag", Bas);
 
-        ((string?)await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Els.Id, Els.Name!, "", CaseStage.Thread(card)))).ShouldContain("Mia Smit heeft zaak 1 al op zich genomen");
+        ((string?)await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Els.Id, Els.Name!, "", CaseStage.Thread(card)))).ShouldNotBeNull().ShouldContain("Mia Smit heeft zaak 1 al op zich genomen");
         await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Bas.Id, Bas.Name!, "", CaseStage.Thread(card)));
         new[] { await _talk.CardAsync() }.Shown().ShouldContain("Bas Visser kijkt ernaar");
     }
