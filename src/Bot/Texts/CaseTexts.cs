@@ -24,6 +24,7 @@ internal static partial class CaseTexts
     public const string Words = "Toelichting (nodig bij Mag mits … en bij Vraag terug)";
     public const string WordsOfReport = "Toelichting (nodig: wat deed je, of wat wil je weten?)";
     public const string WordsPlaceholder = "De vrager krijgt dit letterlijk te lezen";
+    public const string WordsPlaceholderOfReport = "De melder krijgt dit letterlijk te lezen";
     public const string NewWords = "Nieuwe toelichting (nodig bij mag mits …)";
     public const string NewWordsOfReport = "Nieuwe toelichting (nodig)";
     public const string Later = "Geldt voortaan voor dezelfde vraag";
