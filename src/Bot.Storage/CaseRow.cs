@@ -129,11 +129,11 @@ internal sealed record CaseRow(Case Case, int Events)
 }
 
 /// <summary>A clause of a case, as it lies in the column <c>clauses</c>.</summary>
-internal sealed record StoredClause(string Id, string Address, string Text, string Quote)
+internal sealed record StoredClause(string Id, string Address, string Text, string Quote, bool IsWhole = false)
 {
-    public static StoredClause Of(CaseClause clause) => new(clause.Clause.Value, clause.Address, clause.Text, clause.Quote);
+    public static StoredClause Of(CaseClause clause) => new(clause.Clause.Value, clause.Address, clause.Text, clause.Quote, clause.IsWhole);
 
-    public CaseClause ToClause() => new(new ClauseId(Id), Address, Text, Quote);
+    public CaseClause ToClause() => new(new ClauseId(Id), Address, Text, Quote) { IsWhole = IsWhole };
 }
 
 /// <summary>What of a case is stored as JSON.</summary>

@@ -50,6 +50,12 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Alleen als ik het verhaal eerst lees.");
         await chat.TakePictureAsync("case-7-ruling");
 
+        // The card that asked back still stands there: who presses it now comes too late, and hears why.
+        await chat.FillInAsync("Laat namen van leerlingen weg", "Zij noemt toch een naam.");
+        await chat.PressAsync("Verstuur");
+        await chat.SeesAsync("Al beslist door Jan de Vries");
+        await chat.TakePictureAsync("case-7-too-late");
+
         await chat.SayAsync("mijn vragen");
         await chat.SeesAsync("Dit heb je voorgelegd:");
         await chat.PressAsync("Bekijk");
@@ -69,5 +75,8 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.PostAsync("zaken");
         await chat.SeesAsync("zaken van basisschool De Bron");
         await chat.TakePictureAsync("case-12-open-cases");
+        await chat.PostAsync("koppelingen");
+        await chat.SeesAsync("Dit is gekoppeld:");
+        await chat.TakePictureAsync("case-13-links");
     }
 }

@@ -14,8 +14,6 @@ public class TeamsChat : IAsyncLifetime
     /// <summary>What the client itself calls the chat of one person with the assistant.</summary>
     public const string PersonalChat = "Personal Chat";
 
-    private const string BotName = "Mag dit?";
-
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
     private StartedProcess? _bot;
     private StartedProcess? _client;
@@ -23,6 +21,12 @@ public class TeamsChat : IAsyncLifetime
     private IBrowser? _browser;
 
     public IPage Page { get; private set; } = null!;
+
+    /// <summary>What the client calls the assistant.</summary>
+    protected virtual string BotName => "Mag dit?";
+
+    /// <summary>The client's configuration file; null for the client's own names and ids.</summary>
+    protected virtual string? Configuration => Path.Combine(AppContext.BaseDirectory, "playground.yml");
 
     private ILocator Boxes => Page.Locator("[contenteditable=\"true\"][role=\"textbox\"]");
 
@@ -35,13 +39,7 @@ public class TeamsChat : IAsyncLifetime
             Machine.RepositoryRoot, "Praten kan met");
         _client = await StartedProcess.StartAsync(
             "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
-            new Dictionary<string, string>
-            {
-                ["TEAMSAPPTESTER_BROWSER"] = "none",
-                ["NO_PROXY"] = "localhost,127.0.0.1",
-                ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(AppContext.BaseDirectory, "playground.yml"),
-                ["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(_directory.FullName, "client.log"),
-            },
+            ClientSettings(),
             _directory.FullName, "Listening on");
         await OpenAsync(clientPort);
     }
@@ -131,6 +129,18 @@ public class TeamsChat : IAsyncLifetime
     /// <summary>What the assistant is started with besides; made before it starts.</summary>
     protected virtual Task<IReadOnlyDictionary<string, string>> SettingsAsync() => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
+    private Dictionary<string, string> ClientSettings()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["TEAMSAPPTESTER_BROWSER"] = "none",
+            ["NO_PROXY"] = "localhost,127.0.0.1",
+            ["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(_directory.FullName, "client.log"),
+        };
+        if (Configuration is { } file) settings["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = file;
+        return settings;
+    }
+
     private async Task SeesAsync(ILocator shown)
     {
         try
@@ -160,7 +170,7 @@ public class TeamsChat : IAsyncLifetime
 
     private async Task TypeMentionAsync(ILocator box, string text)
     {
-        await box.PressSequentiallyAsync("@Mag");
+        await box.PressSequentiallyAsync($"@{BotName.Split(' ')[0]}");
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = BotName }).ClickAsync();
 
         // By the keyboard alone: to click in the box again would put the words before the mention.

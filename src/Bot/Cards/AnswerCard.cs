@@ -26,8 +26,8 @@ internal static class AnswerCard
         .. WhoIsShown(verdict),
         .. Conditions(verdict.Conditions),
         .. handover is null ? [] : HandedOver(handover),
-        .. CitationElements.Of(verdict),
         .. Earlier(verdict),
+        .. CitationElements.Of(verdict),
         .. handover is { LeavesThemAlone: false } ? [] : ForSupervisor(verdict, turns),
         .. WrittenByModel(verdict),
 

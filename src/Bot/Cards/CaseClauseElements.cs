@@ -13,21 +13,24 @@ internal static class CaseClauseElements
     private const int MostLines = 12;
     private const int MostDuties = 4;
     private const int MostOfDuty = 400;
+    private const string FootnoteMarks = "¹²³⁴⁵⁶⁷⁸⁹";
 
     public static IEnumerable<CardElement> Of(Case of, double share)
     {
         if (of.Clauses.Count == 0) yield break;
-        yield return CaseElements.Heading(AnswerTexts.SourceHeading(of.Outcome));
+        var clauses = of.Clauses.Where(clause => !IsTold(of, clause, share)).ToList();
         var shown = FittingCard.Count(MostClauses, share);
-        foreach (var clause in of.Clauses.Take(shown)) yield return One(of, clause, share);
-        if (of.Clauses.Count > shown) yield return CaseElements.Subtle(CaseTexts.OtherClauses(of.Clauses.Skip(shown).Select(clause => clause.Address)));
+        if (clauses.Count > 0) yield return CaseElements.Heading(AnswerTexts.SourceHeading(of.Outcome));
+        foreach (var clause in clauses.Take(shown)) yield return One(of, clause, share);
+        if (clauses.Count > shown) yield return CaseElements.Subtle(CaseTexts.OtherClauses(clauses.Skip(shown).Select(clause => clause.Address)));
+        yield return CaseElements.Subtle(CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion));
     }
 
     /// <summary>What the clauses say of whom to tell, with the telephone numbers that stand there. Says so when they tell nothing: a number from elsewhere is not the protocol's.</summary>
     public static IEnumerable<CardElement> WhoMustKnow(Case of, double share)
     {
         if (!of.IsUrgent) yield break;
-        var duties = of.Clauses.SelectMany(clause => DutyToTell.In(clause.Text).Select(sentence => (clause.Address, Sentence: sentence))).Take(MostDuties).ToList();
+        var duties = Duties(of);
         yield return new Container(
         [
             new TextBlock(CaseTexts.WhoMustKnow) { Weight = TextWeight.Bolder },
@@ -39,6 +42,19 @@ internal static class CaseClauseElements
             Spacing = CardSpacing.Medium,
         };
     }
+
+    private static List<(string Address, string Sentence)> Duties(Case of) =>
+        [.. of.Clauses.SelectMany(clause => DutyToTell.In(clause.Text).Select(sentence => (clause.Address, Sentence: sentence))).Take(MostDuties)];
+
+    // Twice the same words make a report too long for whoever must act on it now.
+    private static bool IsTold(Case of, CaseClause clause, double share)
+    {
+        if (!of.IsUrgent) return false;
+        var told = Duties(of).Where(duty => duty.Address == clause.Address).Select(duty => duty.Sentence).ToList();
+        return told.TrueForAll(sentence => sentence.Length <= (int)(share * MostOfDuty)) && WithoutSpace(string.Concat(told)) == WithoutSpace(clause.Text);
+    }
+
+    private static string WithoutSpace(string words) => string.Concat(words.Where(sign => !char.IsWhiteSpace(sign)));
 
     // A sentence that is too long still gives its numbers.
     private static IEnumerable<TextRun> WithNumbers(string sentence, int most)
@@ -68,7 +84,6 @@ internal static class CaseClauseElements
             .. of.IsUrgent && DutyToTell.In(clause.Text).Count > 0 ? new[] { new TextRun($"  {CaseTexts.SaysWhoMustKnow}") { IsSubtle = true } } : [],
         ]),
         .. Lines(clause, Math.Max(60, (int)(share * MostOfClause))),
-        CaseElements.Subtle(CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)),
     ])
     {
         Style = ContainerStyle.Emphasis,
@@ -90,12 +105,13 @@ internal static class CaseClauseElements
         {
             var before = Math.Clamp(start - from, 0, line.Length);
             var after = Math.Clamp(start + quoted - from, before, line.Length);
+            var isFootnote = number > 0 && line.Length > 0 && FootnoteMarks.Contains(line[0], StringComparison.Ordinal);
             yield return new RichTextBlock(
             [
                 .. number == 0 && to - from < clause.Text.Length && from > 0 ? new[] { new TextRun("… ") } : [],
-                .. Run(line[..before], TextWeight.Normal),
-                .. Run(line[before..after], TextWeight.Bolder),
-                .. Run(line[after..], TextWeight.Normal),
+                .. Run(line[..before], TextWeight.Normal, isFootnote),
+                .. Run(line[before..after], TextWeight.Bolder, isFootnote),
+                .. Run(line[after..], TextWeight.Normal, isFootnote),
                 .. number == lines.Length - 1 && to < clause.Text.Length ? new[] { new TextRun(AnswerTexts.Shortened) } : [],
             ])
             { Spacing = CardSpacing.Small };
@@ -103,9 +119,10 @@ internal static class CaseClauseElements
         }
     }
 
-    private static IEnumerable<TextRun> Run(string words, TextWeight weight)
+    private static IEnumerable<TextRun> Run(string words, TextWeight weight, bool isFootnote)
     {
-        if (words.Length > 0) yield return new TextRun(words) { Weight = weight == TextWeight.Normal ? null : weight };
+        if (words.Length > 0)
+            yield return new TextRun(words) { Weight = weight == TextWeight.Normal ? null : weight, Size = isFootnote ? TextSize.Small : null, IsSubtle = isFootnote ? true : null };
     }
 
     // Never between the halves of a pair of surrogates.

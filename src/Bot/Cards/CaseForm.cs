@@ -14,7 +14,7 @@ internal static class CaseForm
         CaseStatus.Open or CaseStatus.Taken or CaseStatus.AskedBack or CaseStatus.Answered =>
         [
             .. Proposal(of),
-            Words(of.IsUrgent ? CaseTexts.WordsOfReport : CaseTexts.Words),
+            Words(of, of.IsUrgent ? CaseTexts.WordsOfReport : CaseTexts.Words),
             .. Later(of),
             .. Rulings(of),
             new ActionSet([TakeOrGiveBack(of), .. of.IsUrgent ? [new CasePress.Rule(of.Id, RulingDecision.Handled).InPlace(CaseTexts.Handled)] : Array.Empty<CardAction>(), new CasePress.AskBack(of.Id).InPlace(CaseTexts.AskBack)])
@@ -26,10 +26,10 @@ internal static class CaseForm
     };
 
     // Not required: the input would hold up the buttons too that need no words. The label says which do.
-    private static TextInput Words(string label) => new(CasePress.WordsInput)
+    private static TextInput Words(Case of, string label) => new(CasePress.WordsInput)
     {
         Label = label,
-        Placeholder = CaseTexts.WordsPlaceholder,
+        Placeholder = of.IsUrgent ? CaseTexts.WordsPlaceholderOfReport : CaseTexts.WordsPlaceholder,
         IsMultiline = true,
         MaxLength = Case.MostOfWords,
         Spacing = CardSpacing.Medium,
@@ -80,7 +80,7 @@ internal static class CaseForm
     private static Container Correction(Case of) => new(
     [
         new TextBlock(of.IsUrgent ? CaseTexts.OtherwiseOfReport : CaseTexts.Otherwise) { IsSubtle = true, Size = TextSize.Small },
-        Words(of.IsUrgent ? CaseTexts.NewWordsOfReport : CaseTexts.NewWords),
+        Words(of, of.IsUrgent ? CaseTexts.NewWordsOfReport : CaseTexts.NewWords),
         .. Later(of),
         new ActionSet(of.IsUrgent
             ? [new CasePress.Correct(of.Id, RulingDecision.Handled).InPlace(CaseTexts.NowHandled)]

@@ -19,8 +19,8 @@ internal static class AnswerText
         AddConditions(text, verdict);
         if (verdict.FollowUp is { } followUp) text.AppendLine().Append(followUp.Question).Append(" (").AppendJoin(" / ", followUp.Options).AppendLine(")");
         if (handover is not null) text.AppendLine().Append(handover.Heading).AppendLine(":").AppendJoin('\n', handover.Sentences).AppendLine();
-        AddCitations(text, verdict);
         if (verdict.Precedent is { } earlier) text.AppendLine().AppendLine(AnswerTexts.Earlier(earlier));
+        AddCitations(text, verdict);
         if (handover is null or { LeavesThemAlone: true } && AnswerTexts.Summary(verdict, turns) is { } summary) text.AppendLine().Append(AnswerTexts.ForSupervisor).AppendLine(":").AppendLine(summary);
         if (verdict.Model is { WroteText: true }) text.AppendLine().AppendLine(AnswerTexts.WrittenByModel);
         return text.ToString().ReplaceLineEndings("\n").TrimEnd();

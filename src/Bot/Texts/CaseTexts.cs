@@ -24,6 +24,7 @@ internal static partial class CaseTexts
     public const string Words = "Toelichting (nodig bij Mag mits … en bij Vraag terug)";
     public const string WordsOfReport = "Toelichting (nodig: wat deed je, of wat wil je weten?)";
     public const string WordsPlaceholder = "De vrager krijgt dit letterlijk te lezen";
+    public const string WordsPlaceholderOfReport = "De melder krijgt dit letterlijk te lezen";
     public const string NewWords = "Nieuwe toelichting (nodig bij mag mits …)";
     public const string NewWordsOfReport = "Nieuwe toelichting (nodig)";
     public const string Later = "Geldt voortaan voor dezelfde vraag";
@@ -68,7 +69,7 @@ internal static partial class CaseTexts
     {
         if (!of.IsOpen) return null;
         if (of.OpenQuestion is { } question) return $"Er is een vraag gesteld aan {PersonNames.Asker(of.Asker)} op {CaseTimes.InSentence(question.At, zone)}. Het antwoord is er nog niet.";
-        if (of.TakenBy is not { } by) return of.IsUrgent ? "Nog niemand pakt dit op." : "Nog niemand kijkt ernaar.";
+        if (of.TakenBy is not { } by) return of.IsUrgent ? "Dit is nog niet opgepakt." : "Er kijkt nog niemand naar.";
         return $"{PersonNames.Capital(PersonNames.Supervisor(by))} {(of.IsUrgent ? "pakt dit op" : "kijkt ernaar")} sinds {CaseTimes.Moment(Since(of, by), zone)}.";
     }
 

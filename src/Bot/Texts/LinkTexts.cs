@@ -38,9 +38,10 @@ internal static class LinkTexts
 
     public static string NotLinked(LinkRole role, string school) => $"Dit gesprek was niet gekoppeld als gesprek van {RoleName(role)} van {school}. Er is niets veranderd.";
 
+    // An empty line between: a single line end is a space to clients that read markdown.
     public static string Links(IReadOnlyList<Link> links, Func<SchoolId, string> schoolName) => links.Count == 0
         ? NoLinks
-        : string.Join('\n', ["Dit is gekoppeld:", .. links.Select(link => $"- {schoolName(link.School)}: {RoleName(link.Role)}{(link.Name.Length > 0 ? $" in \"{link.Name}\"" : "")}")]);
+        : string.Join("\n\n", ["Dit is gekoppeld:", .. links.Select(link => $"- {schoolName(link.School)}: {RoleName(link.Role)}{(link.Name.Length > 0 ? $" in \"{link.Name}\"" : "")}")]);
 
     private static string What(LinkRole role) => role switch
     {

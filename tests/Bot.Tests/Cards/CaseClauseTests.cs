@@ -17,12 +17,30 @@ public class CaseClauseTests
         var text = CardText.Of(card);
         text.ShouldContain(CaseTexts.WhoMustKnow);
         text.ShouldContain("B.2: Ernstige zaken worden gemeld bij de Landelijke Vertrouwensinspecteur (0900-1113111).");
-        text.ShouldContain($"B.2  {CaseTexts.SaysWhoMustKnow}");
-        text.ShouldNotContain($"A.6  {CaseTexts.SaysWhoMustKnow}");
+        text.ShouldContain("A.6\nEr worden geen foto's geplaatst.");
         card.All().OfType<RichTextBlock>().SelectMany(block => block.Inlines).ShouldContain(run => run.Text == "0900-1113111" && run.Weight == TextWeight.Bolder);
 
         // Not the school's own number: it does not stand in the protocol.
         text.ShouldNotContain("0413-123456");
+    }
+
+    [Fact]
+    public void What_was_told_whole_of_who_must_know_is_not_told_again_and_what_was_told_in_part_is_shown_with_a_mark()
+    {
+        var of = MadeCase.Of(CaseKind.Report);
+        CaseReplies.Card(of, MadeCase.Room).Text.Split("Ernstige zaken worden gemeld").Length.ShouldBe(2);
+
+        var longer = of with { Clauses = [new CaseClause(new ClauseId("b2"), "B.2", $"{MadeCase.ClauseText} Blijf zelf rustig.", MadeCase.Quote)] };
+        var text = CaseReplies.Card(longer, MadeCase.Room).Text;
+        text.ShouldContain($"B.2  {CaseTexts.SaysWhoMustKnow}");
+        text.ShouldContain("Blijf zelf rustig.");
+    }
+
+    [Fact]
+    public void Where_the_clauses_come_from_is_said_once()
+    {
+        var of = MadeCase.Of(CaseKind.Doubt);
+        CaseReplies.Card(of, MadeCase.Room).Text.Split(CaseTexts.Origin(of.ProtocolTitle, of.ProtocolVersion)).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -63,6 +81,6 @@ public class CaseClauseTests
     {
         var of = MadeCase.Of(CaseKind.Doubt) with { Clauses = [new CaseClause(new ClauseId("a"), "A.6", clause, quote)] };
         var box = CaseReplies.Card(of, MadeCase.Room).Card!.All().OfType<Container>().Single(container => container.Style == ContainerStyle.Emphasis);
-        return box.Items.Cast<RichTextBlock>().Skip(1).SkipLast(1).Select(line => string.Concat(line.Inlines.Select(run => run.Weight == TextWeight.Bolder ? $"[{run.Text}]" : run.Text)));
+        return box.Items.Cast<RichTextBlock>().Skip(1).Select(line => string.Concat(line.Inlines.Select(run => run.Weight == TextWeight.Bolder ? $"[{run.Text}]" : run.Text)));
     }
 }

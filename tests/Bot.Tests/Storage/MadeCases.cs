@@ -29,7 +29,7 @@ internal static class MadeCases
         HadAttachment = true,
         Outcome = Outcome.Doubt,
         Reason = "Het protocol zegt er niets over.",
-        Clauses = [new CaseClause(new ClauseId("a-6"), "A.6", "Medewerkers vragen \"toestemming\".", "toestemming"), new CaseClause(new ClauseId("b-1"), "B.1", "één", "één")],
+        Clauses = [new CaseClause(new ClauseId("a-6"), "A.6", "Medewerkers vragen \"toestemming\".", "toestemming"), new CaseClause(new ClauseId("b-1"), "B.1", "één", "één") { IsWhole = true }],
         Proposal = new ProposedRuling(RulingDecision.AllowedIf, "Als er toestemming is."),
         ProtocolTitle = "Protocol sociale media",
         ProtocolVersion = "2024-1",
