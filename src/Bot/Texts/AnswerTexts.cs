@@ -72,10 +72,10 @@ internal static class AnswerTexts
         Outcome.NotAllowed => ($"Volgens het protocol van {school} mag dit niet.", "Hieronder lees je waar dat staat."),
         Outcome.Doubt => (
             "Het protocol geeft hier geen duidelijk antwoord op.",
-            "Plaats het nog niet. Leg dit voor aan je leidinggevende. Ik kan het nog niet zelf voor je doorsturen."),
+            "Plaats het nog niet. Leg dit voor aan je leidinggevende. Vraag je het in de chat met mij, dan stuur ik het voor je door."),
         Outcome.Report => (
             "Goed dat je dit vertelt. Wacht niet: meld het nu.",
-            "Ik kan dat nog niet zelf voor je doen. Hieronder lees je wat het protocol hierover zegt."),
+            "Vertel je het in de chat met mij, dan stuur ik het meteen door. Hieronder lees je wat het protocol hierover zegt."),
         Outcome.Information => ($"Dit zegt het protocol van {school} hierover.", ""),
         Outcome.OutOfScope => (
             $"Ik help je alleen met het protocol sociale media van {school}.",

@@ -46,7 +46,7 @@ public class AnswerTests
     [InlineData(Outcome.Doubt)]
     [InlineData(Outcome.Report)]
     public void Nobody_is_told_that_the_supervisor_knows_already(Outcome outcome) =>
-        AnswerTexts.Explanation(Verdict(outcome), "De Bron").ShouldContain("Ik kan");
+        AnswerTexts.Explanation(Verdict(outcome), "De Bron").ShouldContain("in de chat met mij");
 
     [Theory]
     [MemberData(nameof(Outcomes))]
