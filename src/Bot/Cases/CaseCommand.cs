@@ -26,10 +26,11 @@ internal abstract partial record CaseCommand
         return FindWords().Match(text) is { Success: true } match ? new Find(match.Groups["sought"].Value.Trim()) : null;
     }
 
-    [GeneratedRegex(@"^\W*(?:mijn (?:vragen|zaken|meldingen)|wat heb ik gevraagd)\W*$", Options)]
+    // In English too: a client in English types the title of a command as it shows it.
+    [GeneratedRegex(@"^\W*(?:mijn (?:vragen|zaken|meldingen)|wat heb ik gevraagd|my questions)\W*$", Options)]
     private static partial Regex OwnWords();
 
-    [GeneratedRegex(@"^\W*(?:(?:open )?zaken)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:open )?zaken|cases)\W*$", Options)]
     private static partial Regex OpenWords();
 
     [GeneratedRegex(@"^\W*zoek\b:?\s*(?<sought>[^?]{1,100}?)\W*$", Options)]
