@@ -94,7 +94,7 @@ internal static class CaseClauseElements
     private static IEnumerable<RichTextBlock> Lines(CaseClause clause, int most)
     {
         var start = Math.Max(0, clause.Text.IndexOf(clause.Quote, StringComparison.Ordinal));
-        var quoted = clause.Text.AsSpan(start).StartsWith(clause.Quote) && !clause.IsWhole ? clause.Quote.Length : 0;
+        var quoted = clause.Text.AsSpan(start).StartsWith(clause.Quote) && !clause.IsWhole && clause.Quote != clause.Text ? clause.Quote.Length : 0;
         var margin = Math.Max(0, most - Math.Min(clause.Quote.Length, most)) / 2;
         var from = clause.Text.Length <= most ? 0 : Whole(clause.Text, Math.Max(0, Math.Min(start - margin, clause.Text.Length - most)));
         var to = Whole(clause.Text, Math.Min(clause.Text.Length, from + most));
