@@ -34,13 +34,13 @@ public sealed class StoredDeputies(Database database) : IDeputies
     public async Task<bool> RemoveAsync(SchoolId school, PersonId absent, CancellationToken cancellation) => await database.WriteAsync(
         session => session.ExecuteAsync("DELETE FROM deputy WHERE school = @school AND person = @person", ("@school", school.Value), ("@person", absent.Value)), cancellation) > 0;
 
-    public async Task<IReadOnlyList<Deputy>> OfAsync(SchoolId school, DateOnly day, CancellationToken cancellation) => await database.ReadAsync(
+    public async Task<IReadOnlyList<Deputy>> OfAsync(SchoolId school, DateOnly day, CancellationToken cancellation) => [.. (await database.ReadAsync(
         session => session.AllAsync(
-            "SELECT person, person_name, by_person, by_person_name, until_day FROM deputy WHERE school = @school AND until_day >= @day ORDER BY until_day, person",
+            "SELECT person, person_name, by_person, by_person_name, until_day FROM deputy WHERE school = @school AND until_day >= @day",
             row => new Deputy(school, Person(row, 0), Person(row, 2), DateOnly.ParseExact(row.GetString(4), Day, CultureInfo.InvariantCulture)),
             ("@school", school.Value),
             ("@day", Stored(day))),
-        cancellation);
+        cancellation)).OrderBy(deputy => deputy.Until).ThenBy(deputy => deputy.Absent.Id.Value, StringComparer.Ordinal)];
 
     public Task ForgetPersonAsync(PersonId person, CancellationToken cancellation) => database.WriteAsync(
         session => session.ExecuteAsync("DELETE FROM deputy WHERE person = @person OR by_person = @person", ("@person", person.Value)), cancellation);

@@ -26,7 +26,7 @@ internal static class CaseCard
         .. InHands(of, room),
 
         // Last, because a chat shows the end of a long card.
-        .. CaseForm.Of(of),
+        .. CaseForm.Of(of, room),
     ])).Naming(of.IsOpen ? room : room with { Mentions = [] });
 
     private static IEnumerable<CardElement> Notes(Case of, CaseRoom room)

@@ -7,7 +7,7 @@ namespace Bot.Cards;
 /// <summary>What those who are to rule can fill in and press.</summary>
 internal static class CaseForm
 {
-    public static IEnumerable<CardElement> Of(Case of) => of.Status switch
+    public static IEnumerable<CardElement> Of(Case of, CaseRoom room) => of.Status switch
     {
         CaseStatus.Withdrawn => [],
         CaseStatus.Ruled or CaseStatus.Corrected => [Correction(of)],
@@ -17,7 +17,7 @@ internal static class CaseForm
             Words(of, of.IsUrgent ? CaseTexts.WordsOfReport : CaseTexts.Words),
             .. Later(of),
             .. Rulings(of),
-            new ActionSet([TakeOrGiveBack(of), .. of.IsUrgent ? [new CasePress.Rule(of.Id, RulingDecision.Handled).InPlace(CaseTexts.Handled)] : Array.Empty<CardAction>(), new CasePress.AskBack(of.Id).InPlace(CaseTexts.AskBack)])
+            new ActionSet([.. TakeOrGiveBack(of, room), .. of.IsUrgent ? [new CasePress.Rule(of.Id, RulingDecision.Handled).InPlace(CaseTexts.Handled)] : Array.Empty<CardAction>(), new CasePress.AskBack(of.Id).InPlace(CaseTexts.AskBack)])
             {
                 Spacing = CardSpacing.Small,
             },
@@ -52,8 +52,11 @@ internal static class CaseForm
         ]);
     }
 
-    private static ExecuteAction TakeOrGiveBack(Case of) =>
-        of.TakenBy is null ? new CasePress.Take(of.Id).InPlace(CaseTexts.Take) : new CasePress.GiveBack(of.Id).InPlace(CaseTexts.GiveBack);
+    private static IEnumerable<CardAction> TakeOrGiveBack(Case of, CaseRoom room)
+    {
+        if (of.TakenBy is null || room.TakerIsAway) yield return new CasePress.Take(of.Id).InPlace(CaseTexts.Take);
+        if (of.TakenBy is not null) yield return new CasePress.GiveBack(of.Id).InPlace(CaseTexts.GiveBack);
+    }
 
     private static IEnumerable<Container> Proposal(Case of)
     {

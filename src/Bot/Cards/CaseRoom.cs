@@ -17,6 +17,9 @@ internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone
     /// <summary>Whether the one who asked may rule too, as in local development; then the card says so.</summary>
     public bool AskerMayRule { get; init; }
 
+    /// <summary>Whether who has taken the case on is away: then their stand-in can take it over.</summary>
+    public bool TakerIsAway { get; init; }
+
     /// <summary>Whether others than the one who asked read along: then neither the question nor anybody's words about it are shown to them.</summary>
     public bool AmongOthers { get; init; }
 

@@ -73,7 +73,7 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         var after = of;
         if (press is not CasePress.Show)
         {
-            IReadOnlyDictionary<PersonId, CasePerson> away = press is CasePress.Take ? await standIns.TodayAsync(of.School, cancellation) : new Dictionary<PersonId, CasePerson>();
+            IReadOnlyDictionary<PersonId, CasePerson> away = press is CasePress.Take or CasePress.AskBack ? await standIns.TodayAsync(of.School, cancellation) : new Dictionary<PersonId, CasePerson>();
             var (changed, refused) = await ChangeAsync(of, before => RulerStep(press, before, scene, away), room, cancellation);
             if (refused is not null) return refused;
             after = changed;
@@ -96,7 +96,8 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
     // Who stands in for somebody takes over what that one has taken on.
     private static CaseStep RulerStep(CasePress press, Case of, Scene scene, IReadOnlyDictionary<PersonId, CasePerson> away) => press switch
     {
-        CasePress.Take when of.TakenBy is { } taker && away.GetValueOrDefault(taker.Id)?.Id == scene.Person.Id => of.TakeOver(scene.Person, scene.At),
+        CasePress.Take when StandsIn(of, scene, away) => of.TakeOver(scene.Person, scene.At),
+        CasePress.AskBack when StandsIn(of, scene, away) => (of with { TakenBy = scene.Person }).AskBack(scene.Person, press.Words, scene.At),
         CasePress.Take => of.Take(scene.Person, scene.At),
         CasePress.GiveBack => of.GiveBack(scene.Person, scene.At),
         CasePress.Rule rule => of.Rule(scene.Person, rule.Decision, press.Words, press.StandsForLater, scene.At),
@@ -106,6 +107,8 @@ internal sealed class CaseActs(ICases cases, CaseDesk desk, CaseRights rights, C
         CasePress.Correct correct => of.Correct(scene.Person, correct.Decision, press.Words, press.StandsForLater, scene.At),
         _ => throw new InvalidOperationException($"Nobody who rules does {press.GetType().Name}."),
     };
+
+    private static bool StandsIn(Case of, Scene scene, IReadOnlyDictionary<PersonId, CasePerson> away) => of.TakenBy is { } taker && away.GetValueOrDefault(taker.Id)?.Id == scene.Person.Id;
 
     private async Task<(Case After, CaseAct? Refused)> ChangeAsync(Case of, Func<Case, CaseStep> step, CaseRoom room, CancellationToken cancellation)
     {

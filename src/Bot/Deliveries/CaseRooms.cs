@@ -1,9 +1,10 @@
-using Bot.Settings;
 using Bot.Cards;
+using Bot.Cases;
 using Bot.Knowledge;
 using Bot.School.Cases;
 using Bot.School.Links;
 using Bot.School.Protocols;
+using Bot.Settings;
 
 namespace Bot.Deliveries;
 
@@ -14,9 +15,13 @@ namespace Bot.Deliveries;
 internal sealed record CaseSurroundings(Func<SchoolId, Phone?> Phone, Func<SchoolId, TimeZoneInfo> Zone, bool AskerMayRule);
 
 /// <summary>Finds what is around a case where it is shown.</summary>
-internal sealed class CaseRooms(Schools schools, ILinks links, CaseSurroundings surroundings)
+internal sealed class CaseRooms(Schools schools, ILinks links, StandIns standIns, CaseSurroundings surroundings)
 {
-    public Task<CaseRoom> OfAsync(Case of, CancellationToken cancellation) => OfAsync(of.School, cancellation);
+    public async Task<CaseRoom> OfAsync(Case of, CancellationToken cancellation)
+    {
+        var room = await OfAsync(of.School, cancellation);
+        return of.TakenBy is { } taker && (await standIns.TodayAsync(of.School, cancellation)).ContainsKey(taker.Id) ? room with { TakerIsAway = true } : room;
+    }
 
     public async Task<CaseRoom> OfAsync(SchoolId school, CancellationToken cancellation)
     {

@@ -31,11 +31,12 @@ internal sealed class MentionedMembers(Membership membership, StandIns standIns)
     public async Task<IReadOnlyList<Mention>> OfAskerAsync(Case of, ConversationAddress conversation, CancellationToken cancellation) =>
         Mentioned((await MembersAsync(conversation, cancellation)).Where(member => member.Id == of.Asker.Id.Value));
 
-    // Who stands in is a member too, and is mentioned as such.
+    // Who stands in is a member too, and is mentioned as such. When all are away somebody must still see it: then all are mentioned.
     private async Task<IEnumerable<TeamsMember>> WithoutTheAbsentAsync(Case of, IEnumerable<TeamsMember> members, CancellationToken cancellation)
     {
-        var away = await standIns.TodayAsync(of.School, cancellation);
-        return members.Where(member => !away.ContainsKey(new PersonId(member.Id)));
+        var (all, away) = (members.ToList(), await standIns.TodayAsync(of.School, cancellation));
+        var there = all.Where(member => !away.ContainsKey(new PersonId(member.Id))).ToList();
+        return there.Count > 0 ? there : all;
     }
 
     private async Task<IReadOnlyList<TeamsMember>> MembersAsync(ConversationAddress conversation, CancellationToken cancellation) =>

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using Bot.Cases;
+using Bot.Deliveries;
+using Bot.School.Cases;
 using Bot.School.Dutch;
 using Bot.School.Links;
 using Bot.School.Protocols;
 using Bot.Settings;
+using Bot.Teams.Connector;
 using Bot.Teams.Schema;
 using Bot.Texts;
 using Bot.Turns;
@@ -11,9 +14,10 @@ using Bot.Turns;
 namespace Bot.Linking;
 
 /// <summary>Supervisors say who stands in for them, in their own linked conversation.</summary>
-internal sealed partial class DeputyTalk(IDeputies deputies, ILinks links, CaseRights rights, SchoolSettingsBook settings)
+internal sealed partial class DeputyTalk(IDeputies deputies, ILinks links, ICases cases, Membership membership, CaseRights rights, SchoolSettingsBook settings, DeliveryBell bell)
 {
     private const int MostDays = 366;
+    private const int MostCases = 500;
 
     /// <summary>Null when the text is about something else.</summary>
     public async Task<Reply?> TryAsync(string text, Scene scene, CancellationToken cancellation)
@@ -31,19 +35,46 @@ internal sealed partial class DeputyTalk(IDeputies deputies, ILinks links, CaseR
         if (scene.Mentioned is not [var standIn, ..]) return new Reply(DeputyTexts.WhoStandsIn);
         if (standIn.Id == scene.Person.Id) return new Reply(DeputyTexts.NotYourself);
         if (DutchDayReader.Read(day, today) is not { } until || until < today || until > today.AddDays(MostDays)) return new Reply(DeputyTexts.UntilWhen);
-        foreach (var school in schools)
+        switch (await membership.FindAsync(scene.Room.Service, scene.Room.Id.Value, standIn.Id.Value, cancellation))
         {
-            if (await rights.AsMemberAsync(school, [LinkRole.Supervisors, LinkRole.Directorate], standIn.Id, cancellation) is not Right.Given) return new Reply(DeputyTexts.NoMember(PersonNames.Supervisor(standIn)));
+            case MembershipResult.NotMember:
+                return new Reply(DeputyTexts.NoMember(PersonNames.Supervisor(standIn)));
+            case MembershipResult.Unknown:
+                return new Reply(CaseTalkTexts.NotKnown);
         }
 
-        foreach (var school in schools) await deputies.SaveAsync(new Deputy(school, scene.Person, standIn, until), cancellation);
-        return new Reply(DeputyTexts.StandsIn(PersonNames.Supervisor(standIn), until));
+        var left = 0;
+        foreach (var school in schools)
+        {
+            await deputies.SaveAsync(new Deputy(school, scene.Person, standIn, until), cancellation);
+            left += await RefreshAsync(school, scene, cancellation);
+        }
+
+        return new Reply(DeputyTexts.StandsIn(PersonNames.Supervisor(standIn), until, left));
+    }
+
+    // The cards of what they took on get the button to take it over, and lose it when they are back.
+    private async Task<int> RefreshAsync(SchoolId school, Scene scene, CancellationToken cancellation)
+    {
+        var taken = (await cases.OpenOfAsync(school, MostCases, cancellation)).Where(one => one.TakenBy?.Id == scene.Person.Id).ToList();
+        foreach (var one in taken)
+        {
+            foreach (var place in await cases.PlacesAsync(one.Id, cancellation)) await cases.FindPlaceAsync(place, scene.At, cancellation);
+        }
+
+        bell.Ring();
+        return taken.Count;
     }
 
     private async Task<Reply> ReturnAsync(List<SchoolId> schools, Scene scene, CancellationToken cancellation)
     {
         var wasAway = false;
-        foreach (var school in schools) wasAway |= await deputies.RemoveAsync(school, scene.Person.Id, cancellation);
+        foreach (var school in schools)
+        {
+            wasAway |= await deputies.RemoveAsync(school, scene.Person.Id, cancellation);
+            await RefreshAsync(school, scene, cancellation);
+        }
+
         return new Reply(wasAway ? DeputyTexts.IsBack : DeputyTexts.WasNotAway);
     }
 

@@ -13,13 +13,16 @@ internal sealed class ForgettingWorker(
     IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IPeople people, IDeputies deputies, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
     : BackgroundService
 {
+    // Days are those of schools, and the clock here is that of Greenwich.
+    private static readonly TimeSpan AfterTheDay = TimeSpan.FromDays(1);
+
     private IReadOnlyList<(TimeSpan Kept, Func<DateTimeOffset, CancellationToken, Task> Forget)> Kinds =>
     [
         (retention.Questions, conversations.ForgetTurnsBeforeAsync),
         (retention.Feedback, feedback.ForgetBeforeAsync),
         (retention.Cases, cases.ForgetBeforeAsync),
         (retention.People, people.ForgetBeforeAsync),
-        (retention.People, deputies.ForgetBeforeAsync),
+        (AfterTheDay, deputies.ForgetBeforeAsync),
         (retention.ModelReplies, replies.ForgetBeforeAsync),
     ];
 

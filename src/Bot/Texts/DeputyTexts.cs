@@ -19,14 +19,21 @@ internal static class DeputyTexts
 
     public static string NoMember(string name) => $"{PersonNames.Capital(name)} is geen lid van het gesprek van de leidinggevenden, en kan je daarom niet vervangen. Voeg je collega eerst toe.";
 
-    public static string StandsIn(string name, DateOnly until) =>
-        $"Goed. Tot en met {Day(until)} roep ik {name} op in plaats van jou, en mag {name} je zaken overnemen. Ben je eerder terug? Typ: ik ben er weer.";
+    public static string StandsIn(string name, DateOnly until, int cases) =>
+        $"Goed. Tot en met {Day(until)} roep ik {name} op in plaats van jou, en mag {name} je zaken overnemen{Left(cases)}. Ben je eerder terug? Typ: ik ben er weer.";
 
     public static string Away(IEnumerable<Deputy> away)
     {
         var lines = away.Select(one => $"- {PersonNames.Supervisor(one.Absent)}: vervangen door {PersonNames.Supervisor(one.StandIn)} tot en met {Day(one.Until)}").ToList();
         return lines.Count == 0 ? Nobody : string.Join('\n', lines.Prepend("Vervangen:"));
     }
+
+    private static string Left(int cases) => cases switch
+    {
+        0 => "",
+        1 => " (nu is dat er een)",
+        _ => $" (nu zijn dat er {cases})",
+    };
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 }

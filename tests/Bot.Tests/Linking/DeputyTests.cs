@@ -43,8 +43,32 @@ public sealed class DeputyTests : IAsyncLifetime
         await Says(Mia, "vervang mij door @Bas tot en met vrijdag", Bas);
 
         ((string?)await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Els.Id, Els.Name!, "", CaseStage.Thread(card)))).ShouldNotBeNull().ShouldContain("Mia Smit heeft zaak 1 al op zich genomen");
+        card = await _talk.CardAsync();
         await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Bas.Id, Bas.Name!, "", CaseStage.Thread(card)));
         new[] { await _talk.CardAsync() }.Shown().ShouldContain("Bas Visser kijkt ernaar");
+    }
+
+    [Fact]
+    public async Task A_stand_in_asks_back_what_somebody_took_on()
+    {
+        var card = await _talk.AsksInDoubtAsync();
+        await _talk.PressedAsync(_talk.Press(card, CaseTexts.Take, Mia.Id, Mia.Name!, "", CaseStage.Thread(card)));
+        (await Says(Mia, "vervang mij door @Bas tot vrijdag", Bas)).ShouldContain("(nu is dat er een)");
+        await _talk.PressedAsync(_talk.Press(await _talk.CardAsync(), CaseTexts.AskBack, Bas.Id, Bas.Name!, "Wie staat erop?", CaseStage.Thread(card)));
+
+        await _talk.CardAsync();
+        _talk.ShownIn(CaseStage.AskersChat).ShouldContain("Wie staat erop?");
+    }
+
+    [Fact]
+    public async Task When_all_are_away_all_are_called()
+    {
+        await Says(Mia, "vervang mij door @Bas tot vrijdag", Bas);
+        _talk.Teams.Rosters[CaseStage.Channel] = [Mia];
+        _talk.Clock.Advance(TimeSpan.FromMinutes(6));
+        await _talk.Says("Een leerling wordt bedreigd op Instagram", CaseStage.Asker, CaseStage.AskersChat);
+
+        new[] { await _talk.CardAsync() }.Shown().ShouldContain("<at>Mia Smit</at>");
     }
 
     [Fact]
