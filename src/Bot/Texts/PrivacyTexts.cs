@@ -10,7 +10,7 @@ internal static class PrivacyTexts
 
     public const string ForgetWhat =
         "Wil je dat ik je vergeet? Dan wis ik je vragen, je keuze voor een school en je naam. Vragen die nog bij je leidinggevende liggen, trek ik in. "
-        + "Uitspraken blijven bewaard voor de school, maar zonder je naam. Dit kan ik niet terugdraaien.";
+        + "Is er al over een vraag beslist? Dan blijft die vraag met de uitspraak bewaard voor de school, maar zonder je naam. Dit kan ik niet terugdraaien.";
 
     public const string ForgetButton = "Ja, vergeet mij";
 
