@@ -20,6 +20,9 @@ public sealed partial class StoredCases
     public Task<IReadOnlyList<Case>> RuledOfAsync(SchoolId school, int most, CancellationToken cancellation) => ListAsync(
         "WHERE school = @school AND ruled_at IS NOT NULL ORDER BY ruled_at DESC, number DESC LIMIT @most", cancellation, ("@school", school.Value), ("@most", most));
 
+    public Task<IReadOnlyList<Case>> AllOfAsync(SchoolId school, CancellationToken cancellation) =>
+        ListAsync("WHERE school = @school ORDER BY number", cancellation, ("@school", school.Value));
+
     public Task<IReadOnlyList<Case>> PrecedentsOfAsync(SchoolId school, CancellationToken cancellation) =>
         ListAsync("WHERE school = @school AND stands_for_later ORDER BY ruled_at DESC, number DESC", cancellation, ("@school", school.Value));
 

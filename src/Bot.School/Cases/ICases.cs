@@ -24,6 +24,9 @@ public interface ICases
     /// <summary>Cases of a school that were ruled on, the last one first.</summary>
     Task<IReadOnlyList<Case>> RuledOfAsync(SchoolId school, int most, CancellationToken cancellation);
 
+    /// <summary>All cases of a school, also those that were taken back, by number.</summary>
+    Task<IReadOnlyList<Case>> AllOfAsync(SchoolId school, CancellationToken cancellation);
+
     /// <summary>Cases of a school whose ruling stands for later ones, the last one first.</summary>
     Task<IReadOnlyList<Case>> PrecedentsOfAsync(SchoolId school, CancellationToken cancellation);
 

@@ -11,18 +11,15 @@ namespace Bot.Privacy;
 /// <summary>The cases of a school as a table for a spreadsheet: no names, and none of the words in which people write names.</summary>
 internal sealed class CaseTable(ICases cases, SchoolSettingsBook settings)
 {
-    private const int Most = 10_000;
-
     // Semicolons and the mark of UTF-8: so a spreadsheet in Dutch reads it as it is.
     private const string Separator = ";";
 
     public async Task<byte[]> WriteAsync(SchoolId school, CancellationToken cancellation)
     {
         var zone = settings.For(school).Hours.Zone;
-        var all = (await cases.OpenOfAsync(school, Most, cancellation)).Concat(await cases.RuledOfAsync(school, Most, cancellation)).OrderBy(one => one.Number);
         var text = new StringBuilder();
         Add(text, PrivacyTexts.CaseColumns);
-        foreach (var one in all) Add(text, Cells(one, zone));
+        foreach (var one in await cases.AllOfAsync(school, cancellation)) Add(text, Cells(one, zone));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

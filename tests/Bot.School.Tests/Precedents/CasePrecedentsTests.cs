@@ -99,6 +99,8 @@ public sealed class CasePrecedentsTests
 
         public Task<IReadOnlyList<Case>> RuledOfAsync(SchoolId school, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<Case>> AllOfAsync(SchoolId school, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<Case>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<CasePlace>> PlacesAsync(CaseId id, CancellationToken cancellation) => throw new NotSupportedException();

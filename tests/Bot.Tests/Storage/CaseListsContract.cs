@@ -43,6 +43,14 @@ public abstract class CaseListsContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task All_cases_of_a_school_are_given_by_number_whatever_became_of_them()
+    {
+        await OpenAsync(New("open"), Ruled(New("beslist"), Els, 9), After(New("ingetrokken").Withdraw(Jan, Start)), New("elders") with { School = new SchoolId("udens-college") });
+
+        (await Cases.AllOfAsync(Bron, default)).Ids().ShouldBe(["open", "beslist", "ingetrokken"]);
+    }
+
+    [Fact]
     public async Task Every_status_of_an_open_case_is_found_as_open_and_no_other()
     {
         foreach (var status in Enum.GetValues<CaseStatus>()) await OpenAsync(New($"{status}") with { Status = status });
