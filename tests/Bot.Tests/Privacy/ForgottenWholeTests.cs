@@ -53,6 +53,19 @@ public sealed class ForgottenWholeTests : IAsyncLifetime
         PrivacyTexts.ForgetWhat.ShouldContain("blijft die vraag met de uitspraak bewaard");
     }
 
+    // At the second press the school becomes known anew: the conversation changes in the very turn that forgets it.
+    [Fact]
+    public async Task Who_presses_twice_is_not_stored_again_by_the_second()
+    {
+        await _talk.LinkAsync(Mia);
+        await SaysAsync("Ik twijfel: mag deze foto?", CaseStage.AskersChat);
+        await ForgetAsync();
+        await PressAsync();
+
+        StorageFile.Ask(_talk.StorageFile, $"SELECT count(*) FROM conversation WHERE person = '{CaseStage.Asker}'").ShouldBe(0L);
+        Bytes().ShouldNotContain("Geheimzinnig");
+    }
+
     [Fact]
     public async Task A_case_that_was_taken_back_stands_in_the_table_too()
     {
@@ -73,10 +86,15 @@ public sealed class ForgottenWholeTests : IAsyncLifetime
     private async Task ForgetAsync()
     {
         await SaysAsync("vergeet mij", CaseStage.AskersChat);
+        await PressAsync();
+        await _talk.CardAsync();
+    }
+
+    private async Task PressAsync()
+    {
         var press = _talk.Activity("message", CaseStage.Asker, CaseStage.AskersChat, ("value", _talk.DataOf(PrivacyTexts.ForgetButton)));
         press["from"]!["name"] = "Jan Geheimzinnig";
         (await _talk.Sends(press)).Shown().ShouldContain(PrivacyTexts.Forgotten);
-        await _talk.CardAsync();
     }
 
     private async Task SaysAsync(string text, string conversation)
