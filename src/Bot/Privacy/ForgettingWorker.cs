@@ -36,16 +36,16 @@ internal sealed class ForgettingWorker(
         while (await daily.WaitForNextTickAsync(stoppingToken));
     }
 
-    // A database that is busy for once must not end the assistant, nor keep what comes after it.
+    // What fails for once must not end the assistant, nor keep what comes after it.
     private async Task ForgetAsync(TimeSpan kept, Func<DateTimeOffset, CancellationToken, Task> forget, CancellationToken cancellation)
     {
         try
         {
             await forget(clock.GetUtcNow() - kept, cancellation);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotForgotten(log, failure.Message);
+            Log.NotForgotten(log, failure is DbException ? failure.Message : failure.GetType().Name);
         }
     }
 }
