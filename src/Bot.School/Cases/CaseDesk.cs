@@ -1,3 +1,5 @@
+using Bot.School.Precedents;
+
 namespace Bot.School.Cases;
 
 /// <summary>What became of a change.</summary>
@@ -20,8 +22,9 @@ public abstract record CaseChange
 /// <summary>The one door through which cases change: a step is taken on the newest state, stored with what it causes to be sent, and taken anew when somebody else was first.</summary>
 /// <param name="cases">Where they are kept.</param>
 /// <param name="clock">When to look at a case again.</param>
+/// <param name="precedents">Hears of rulings.</param>
 /// <param name="administrators">The object ids of the administrators.</param>
-public sealed class CaseDesk(ICases cases, CaseClock clock, IReadOnlyList<string> administrators)
+public sealed class CaseDesk(ICases cases, CaseClock clock, IPrecedents precedents, IReadOnlyList<string> administrators)
 {
     /// <summary>Opens a case. Opened again it stays as it is: the case that is returned is the one that counts.</summary>
     public Task<Case> OpenAsync(Case opened, CancellationToken cancellation)
@@ -47,8 +50,9 @@ public sealed class CaseDesk(ICases cases, CaseClock clock, IReadOnlyList<string
                     return new CaseChange.Made(before);
                 case CaseStep.Done(var after):
                     var clocked = clock.Set(after);
-                    if (await cases.SaveAsync(clocked, CaseErrands.Of(clocked, before.History.Count, administrators), cancellation)) return new CaseChange.Made(clocked);
-                    break;
+                    if (!await cases.SaveAsync(clocked, CaseErrands.Of(clocked, before.History.Count, administrators), cancellation)) break;
+                    if (clocked.Ruling is not null) precedents.Changed(clocked.School);
+                    return new CaseChange.Made(clocked);
             }
         }
 

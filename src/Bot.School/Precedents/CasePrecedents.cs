@@ -4,7 +4,7 @@ using Bot.School.Protocols;
 
 namespace Bot.School.Precedents;
 
-/// <summary>The precedents among the cases. Asked often, read seldom: what was read counts for <see cref="Freshness"/>, so that a ruling of another process is seen then too.</summary>
+/// <summary>The precedents among the cases. Asked often, read seldom: what was read counts until a ruling here changes it, and no longer than <see cref="Freshness"/>, so that a ruling of another process is seen then too.</summary>
 /// <param name="cases">Where the rulings are kept.</param>
 /// <param name="clock">Tells how old what was read is.</param>
 /// <param name="failed">Hears why they could not be read; what it holds must not be shown to a person.</param>
@@ -14,16 +14,23 @@ public sealed class CasePrecedents(ICases cases, TimeProvider clock, Action<Exce
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<SchoolId, Read> _read = [];
+    private readonly ConcurrentDictionary<SchoolId, long> _changed = [];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Precedent>> OfAsync(SchoolId school, CancellationToken cancellation)
     {
         var before = _read.GetValueOrDefault(school);
-        if (before is not null && clock.GetElapsedTime(before.At) < Freshness) return before.Precedents;
+        if (before is not null && clock.GetElapsedTime(before.At) < Freshness && !IsOlder(before, school)) return before.Precedents;
         var at = clock.GetTimestamp();
         var now = new Read(at, Same(before?.Precedents, await ReadAsync(school, cancellation)));
         return _read.AddOrUpdate(school, now, (_, other) => other.At > at ? other : now).Precedents;
     }
+
+    /// <inheritdoc/>
+    public void Changed(SchoolId school) => _changed[school] = clock.GetTimestamp();
+
+    // What was being read while it changed may hold it or not: it is read again.
+    private bool IsOlder(Read read, SchoolId school) => _changed.TryGetValue(school, out var changed) && read.At <= changed;
 
     private async Task<IReadOnlyList<Precedent>> ReadAsync(SchoolId school, CancellationToken cancellation)
     {

@@ -90,7 +90,8 @@ internal static class BotHost
         services.AddSingleton(administrators);
         services.AddSingleton(schools);
         services.AddSingleton(new CaseClock(school => schools.For(school).Hours));
-        services.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), administrators.DirectoryIds));
+        services.AddSingleton(given => new CaseDesk(
+            given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), given.GetRequiredService<IPrecedents>(), administrators.DirectoryIds));
         services.AddSingleton<CaseRights>();
         services.AddSingleton<HandOver>();
         services.AddSingleton<CaseTalk>();

@@ -37,6 +37,18 @@ public sealed class CasePrecedentsTests
     }
 
     [Fact]
+    public async Task A_ruling_of_this_process_counts_at_once()
+    {
+        var precedents = new CasePrecedents(_kept, _clock, _failures.Add);
+        (await precedents.OfAsync(School, default)).ShouldBeEmpty();
+
+        _kept.Cases = [Ruled("a")];
+        precedents.Changed(School);
+
+        (await precedents.OfAsync(School, default)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task When_they_cannot_be_read_there_are_none()
     {
         _kept.Cases = null;

@@ -44,5 +44,9 @@ internal static class Rulings
     private sealed class Known(IReadOnlyList<Precedent> precedents) : IPrecedents
     {
         public Task<IReadOnlyList<Precedent>> OfAsync(SchoolId school, CancellationToken cancellation) => Task.FromResult(precedents);
+
+        public void Changed(SchoolId school)
+        {
+        }
     }
 }

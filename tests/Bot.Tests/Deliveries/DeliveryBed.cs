@@ -6,6 +6,7 @@ using Bot.School.Deliveries;
 using Bot.School.Hours;
 using Bot.School.Links;
 using Bot.School.People;
+using Bot.School.Precedents;
 using Bot.School.Verdicts;
 using Bot.Serving;
 using Bot.Teams.Connector;
@@ -170,7 +171,8 @@ internal sealed class DeliveryBed : IAsyncDisposable
                     added.AddSingleton<IConnectorClient>(given => new ConnectorClient(
                         ConnectorHttp.Create(), given.GetRequiredService<ServiceUrls>(), null, BotHost.Patience, wire, NullLogger<ConnectorClient>.Instance));
                     added.AddSingleton(caseClock ?? new CaseClock(_ => Seldom));
-                    added.AddSingleton(given => new CaseDesk(given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), [Administrator]));
+                    added.AddSingleton(given => new CaseDesk(
+                        given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), given.GetRequiredService<IPrecedents>(), [Administrator]));
                     services?.Invoke(added);
                 },
             },
