@@ -1,5 +1,7 @@
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
+using Bot.School.Protocols;
 
 namespace Bot.School.Deliveries;
 
@@ -14,6 +16,9 @@ public abstract record Errand
 
     /// <summary>Errands of one lane are run one after the other, in the order in which they were ordered.</summary>
     public abstract string Lane { get; }
+
+    /// <summary>Whether it is one of very many: those are sent at the pace that Teams allows, and nothing waits behind them.</summary>
+    public virtual bool IsBulk => false;
 
     /// <summary>Brings the cards of a case up to date: where one is wanted and missing it is posted, where one is old it is replaced.</summary>
     public sealed record ShowCase(CaseId Case) : Errand
@@ -38,5 +43,40 @@ public abstract record Errand
     public sealed record TellAdministrator(CaseId Case, string Administrator, int Event) : Errand
     {
         public override string Lane => $"administrator:{Administrator}";
+    }
+
+    /// <summary>Finds out who gets an announcement, and orders it for each.</summary>
+    public sealed record GatherReceivers(AnnouncementId Announcement) : Errand
+    {
+        public override string Lane => $"announcement:{Announcement}";
+    }
+
+    /// <summary>Brings the cards of an announcement in the conversations of the directie up to date; where there is none yet it is posted.</summary>
+    public sealed record ShowReport(AnnouncementId Announcement) : Errand
+    {
+        public override string Lane => $"report:{Announcement}";
+    }
+
+    /// <summary>Brings what one receiver sees of an announcement up to date: it is sent, changed in place or taken away.</summary>
+    public sealed record Announce(AnnouncementId Announcement, PersonId Receiver) : Errand
+    {
+        public override string Lane => $"announce:{Announcement}:{Receiver}";
+
+        public override bool IsBulk => true;
+    }
+
+    /// <summary>Reminds one receiver who has not read an announcement, for the <paramref name="Number"/>th time.</summary>
+    public sealed record RemindReader(AnnouncementId Announcement, PersonId Receiver, int Number) : Errand
+    {
+        public override string Lane => $"announce:{Announcement}:{Receiver}";
+
+        public override bool IsBulk => true;
+    }
+
+    /// <summary>Tells the supervisors of a school which rulings were made by an earlier version of clauses that changed.</summary>
+    /// <param name="Fingerprint">Of the protocol that is in force now.</param>
+    public sealed record TellOutdated(SchoolId School, string Fingerprint) : Errand
+    {
+        public override string Lane => $"protocol:{School}";
     }
 }

@@ -10,7 +10,12 @@ public interface IDeliveries
     /// Takes up what is due, oldest first, at most <paramref name="most"/>; nobody else gets it until <paramref name="until"/>. Of one lane only the oldest that is not done.
     /// Two processes that take at once never get the same.
     /// </summary>
-    Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellation);
+    /// <param name="now">What is due by then.</param>
+    /// <param name="until">When anybody may take it up again.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="bulk">Those that are <see cref="Errand.IsBulk"/>, or the others.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, bool bulk, CancellationToken cancellation);
 
     /// <summary>Done: it reached them.</summary>
     Task DoneAsync(long id, DateTimeOffset at, CancellationToken cancellation);
@@ -26,7 +31,9 @@ public interface IDeliveries
     Task GiveUpAsync(long id, string reason, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>The earliest moment at which something is due; null when nothing waits.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);
+    /// <param name="bulk">Of those that are <see cref="Errand.IsBulk"/>, or of the others.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task<DateTimeOffset?> NextDueAsync(bool bulk, CancellationToken cancellation);
 
     Task<DeliveryCount> CountAsync(CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using Bot.School.Conversations;
+using Bot.School.Protocols;
 
 namespace Bot.School.People;
 
@@ -9,6 +10,12 @@ public interface IPeople
 
     /// <summary>By the object id in the organisation's directory, whatever its capitals.</summary>
     Task<KnownPerson?> FindByDirectoryIdAsync(string directoryId, CancellationToken cancellation);
+
+    /// <summary>Who has a chat with the assistant and chose this school there.</summary>
+    Task<IReadOnlyList<KnownPerson>> OfSchoolAsync(SchoolId school, CancellationToken cancellation);
+
+    /// <summary>Those of these people that are known.</summary>
+    Task<IReadOnlyList<KnownPerson>> FindAllAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellation);
 
     /// <summary>Remembers what is known now: what is null here leaves what was known before.</summary>
     Task SeeAsync(KnownPerson person, CancellationToken cancellation);

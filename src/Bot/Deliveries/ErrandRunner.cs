@@ -1,10 +1,21 @@
+using Bot.Announcements;
+using Bot.ProtocolChanges;
 using Bot.School.Deliveries;
 using Bot.Teams.Connector;
 
 namespace Bot.Deliveries;
 
 /// <summary>Knows who does which errand.</summary>
-internal sealed class ErrandRunner(ShowCaseRunner show, TellAskerRunner asker, RemindRunner remind, TellAdministratorRunner administrator) : IErrandRunner
+internal sealed class ErrandRunner(
+    ShowCaseRunner show,
+    TellAskerRunner asker,
+    RemindRunner remind,
+    TellAdministratorRunner administrator,
+    GatherReceiversRunner gather,
+    AnnounceRunner announce,
+    RemindReaderRunner remindReader,
+    ShowReportRunner report,
+    TellOutdatedRunner outdated) : IErrandRunner
 {
     public Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation) => delivery.Errand switch
     {
@@ -12,6 +23,11 @@ internal sealed class ErrandRunner(ShowCaseRunner show, TellAskerRunner asker, R
         Errand.TellAsker errand => asker.RunAsync(errand, cancellation),
         Errand.Remind errand => remind.RunAsync(errand, cancellation),
         Errand.TellAdministrator errand => administrator.RunAsync(errand, cancellation),
+        Errand.GatherReceivers errand => gather.RunAsync(errand, cancellation),
+        Errand.Announce errand => announce.RunAsync(errand, cancellation),
+        Errand.RemindReader errand => remindReader.RunAsync(errand, cancellation),
+        Errand.ShowReport errand => report.RunAsync(errand, cancellation),
+        Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),
     };
 
@@ -20,7 +36,7 @@ internal sealed class ErrandRunner(ShowCaseRunner show, TellAskerRunner asker, R
     {
         Errand.ShowCase errand => show.LoseAsync(errand, refusal, cancellation),
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
-        Errand.Remind or Errand.TellAdministrator => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
+        Errand.Remind or Errand.TellAdministrator or Errand.GatherReceivers or Errand.Announce or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };
 }

@@ -1,3 +1,4 @@
+using Bot.Announcements;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Deliveries;
@@ -63,6 +64,7 @@ internal static class BotHost
         AddCases(builder.Services, administrators, schools);
         builder.Services.AddDeliveries(
             DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.For(school).Phone, school => schools.For(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
+        builder.Services.AddAnnouncements(new AnnouncementOptions());
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);
