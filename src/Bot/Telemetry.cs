@@ -49,6 +49,11 @@ internal static class Telemetry
         Errand.TellAsker => "tell_asker",
         Errand.Remind => "remind",
         Errand.TellAdministrator => "tell_administrator",
+        Errand.GatherReceivers => "gather_receivers",
+        Errand.ShowReport => "show_report",
+        Errand.Announce => "announce",
+        Errand.RemindReader => "remind_reader",
+        Errand.TellOutdated => "tell_outdated",
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand?.GetType().Name, "No such errand."),
     };
 }
