@@ -1,6 +1,8 @@
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
+using Bot.School.Protocols;
 
 namespace Bot.Storage;
 
@@ -15,9 +17,19 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
     private const string TellAsker = "tell_asker";
     private const string Remind = "remind";
     private const string TellAdministrator = "tell_administrator";
+    private const string GatherReceivers = "gather_receivers";
+    private const string ShowReport = "show_report";
+    private const string TellOutdated = "tell_outdated";
+
+    /// <summary>Ordered for many at once, in SQL.</summary>
+    internal const string Announce = "announce";
+
+    /// <inheritdoc cref="Announce"/>
+    internal const string RemindReader = "remind_reader";
 
     /// <summary>Those that this version knows, for SQL. A later one may have stored others: they are left to it.</summary>
-    public const string KnownKinds = $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}')";
+    public const string KnownKinds =
+        $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}', '{GatherReceivers}', '{ShowReport}', '{TellOutdated}', '{Announce}', '{RemindReader}')";
 
     public static ErrandColumns Of(Errand errand) => errand switch
     {
@@ -25,6 +37,11 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         Errand.TellAsker(var of, var asker, var part) => new(TellAsker, of.Value, part, asker.Value),
         Errand.Remind(var of, var part) => new(Remind, of.Value, part, null),
         Errand.TellAdministrator(var of, var administrator, var part) => new(TellAdministrator, of.Value, part, administrator),
+        Errand.GatherReceivers(var of) => new(GatherReceivers, of.Value, null, null),
+        Errand.ShowReport(var of) => new(ShowReport, of.Value, null, null),
+        Errand.Announce(var of, var receiver) => new(Announce, of.Value, null, receiver.Value),
+        Errand.RemindReader(var of, var receiver, var number) => new(RemindReader, of.Value, number, receiver.Value),
+        Errand.TellOutdated(var of, var fingerprint) => new(TellOutdated, $"{of.Value}{Between}{fingerprint}", null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand.GetType().Name, "There are no columns for it."),
     };
 
@@ -35,6 +52,14 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         (TellAsker, { } part, { } receiver) => new Errand.TellAsker(new CaseId(Subject), new PersonId(receiver), part),
         (Remind, { } part, _) => new Errand.Remind(new CaseId(Subject), part),
         (TellAdministrator, { } part, { } receiver) => new Errand.TellAdministrator(new CaseId(Subject), receiver, part),
+        (GatherReceivers, _, _) => new Errand.GatherReceivers(new AnnouncementId(Subject)),
+        (ShowReport, _, _) => new Errand.ShowReport(new AnnouncementId(Subject)),
+        (Announce, _, { } receiver) => new Errand.Announce(new AnnouncementId(Subject), new PersonId(receiver)),
+        (RemindReader, { } part, { } receiver) => new Errand.RemindReader(new AnnouncementId(Subject), new PersonId(receiver), part),
+        (TellOutdated, _, _) when Subject.IndexOf(Between) is var end and > 0 => new Errand.TellOutdated(new SchoolId(Subject[..end]), Subject[(end + 1)..]),
         _ => null,
     };
+
+    // Stands in no name of a school's folder.
+    private const char Between = '/';
 }

@@ -10,17 +10,17 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
     // lanes. Of "this lane, the lowest id" it may believe that walking all ids finds it sooner: with 20,000 done before 20,000 of one lane that took two minutes.
     private const string Heads =
         $"""
-        FROM delivery d WHERE d.finished_at IS NULL AND d.kind IN {ErrandColumns.KnownKinds} AND d.id =
+        FROM delivery d WHERE d.is_bulk = @bulk AND d.finished_at IS NULL AND d.kind IN {ErrandColumns.KnownKinds} AND d.id =
             (SELECT e.id FROM delivery e WHERE e.lane >= d.lane AND e.lane <= d.lane AND e.finished_at IS NULL AND e.kind IN {ErrandColumns.KnownKinds} ORDER BY e.lane, e.id LIMIT 1)
         """;
 
     /// <summary>When the first of them is due.</summary>
     internal const string FirstDue = $"SELECT d.due_at {Heads} ORDER BY d.due_at, d.id LIMIT 1";
 
-    public async Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, bool bulk, CancellationToken cancellation)
     {
         // Nearly always there is nothing: a look costs no place among the writers.
-        if (await NextDueAsync(cancellation) is not { } next || next > now) return [];
+        if (await NextDueAsync(bulk, cancellation) is not { } next || next > now) return [];
         var taken = await database.WriteAsync(
             session => session.AllAsync(
                 $"""
@@ -30,6 +30,7 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
                 RETURNING id, kind, subject, part, receiver, ordered_at, attempts
                 """,
                 Read,
+                ("@bulk", bulk),
                 ("@now", now.Stored()),
                 ("@most", most),
                 ("@until", until.Stored())),
@@ -50,8 +51,8 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
             "UPDATE delivery SET finished_at = @at, gave_up = TRUE, reason = @reason WHERE id = @id AND finished_at IS NULL", ("@at", at.Stored()), ("@reason", reason), ("@id", id)),
         cancellation);
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) => database.ReadAsync<DateTimeOffset?>(
-        async session => await session.AllAsync(FirstDue, row => new RowColumns(row).Moment()) is [var due] ? due : null, cancellation);
+    public Task<DateTimeOffset?> NextDueAsync(bool bulk, CancellationToken cancellation) => database.ReadAsync<DateTimeOffset?>(
+        async session => await session.AllAsync(FirstDue, row => new RowColumns(row).Moment(), ("@bulk", bulk)) is [var due] ? due : null, cancellation);
 
     public Task<DeliveryCount> CountAsync(CancellationToken cancellation) => database.ReadAsync(
         async session => (await session.AllAsync(

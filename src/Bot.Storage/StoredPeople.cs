@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.School.Conversations;
 using Bot.School.People;
+using Bot.School.Protocols;
 
 namespace Bot.Storage;
 
@@ -19,6 +20,31 @@ public sealed class StoredPeople(Database database) : IPeople
         session => session.FirstAsync(
             $"{Select} WHERE directory_id IS NOT NULL AND lower(directory_id) = lower(@directoryId) ORDER BY seen_at DESC LIMIT 1", Read, ("@directoryId", directoryId)),
         cancellation);
+
+    // In a conversation of their own alone: in a group nobody can be told anything alone.
+    public Task<IReadOnlyList<KnownPerson>> OfSchoolAsync(SchoolId school, CancellationToken cancellation) => database.ReadAsync(
+        session => session.AllAsync(
+            $"{Select} WHERE chat IS NOT NULL AND EXISTS (SELECT 1 FROM conversation c WHERE c.id = person.chat AND c.person = person.id AND c.school = @school) ORDER BY id",
+            Read,
+            ("@school", school.Value)),
+        cancellation);
+
+    public Task<IReadOnlyList<KnownPerson>> FindAllAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return database.ReadAsync<IReadOnlyList<KnownPerson>>(
+            async session =>
+            {
+                var found = new List<KnownPerson>();
+                foreach (var id in ids)
+                {
+                    if (await session.FirstAsync($"{Select} WHERE id = @id", Read, ("@id", id.Value)) is { } known) found.Add(known);
+                }
+
+                return found;
+            },
+            cancellation);
+    }
 
     public async Task SeeAsync(KnownPerson person, CancellationToken cancellation)
     {

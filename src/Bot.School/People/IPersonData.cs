@@ -47,6 +47,15 @@ public static class PersonDataNames
     /// <summary>What they did and said in cases.</summary>
     public const string CaseEvent = "case_event";
 
+    /// <summary>Announcements that they wrote.</summary>
+    public const string AnnouncementWritten = "announcement_written";
+
+    /// <summary>Announcements that they let go out.</summary>
+    public const string AnnouncementReleased = "announcement_released";
+
+    /// <summary>Announcements that they got, and when they read them.</summary>
+    public const string AnnouncementReceived = "announcement_received";
+
     /// <summary>What waits to be told to them, or was told.</summary>
     public const string Delivery = "delivery";
 }

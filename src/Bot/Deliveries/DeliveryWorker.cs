@@ -31,7 +31,7 @@ internal sealed class DeliveryWorker(
             var room = options.MostAtOnce - _here.Count;
             if (room <= 0 || _stopping.IsCancellationRequested) return 0;
             var now = clock.GetUtcNow();
-            var taken = await deliveries.TakeDueAsync(now, now + options.Lease, room, cancellation);
+            var taken = await deliveries.TakeDueAsync(now, now + options.Lease, room, bulk: false, cancellation);
             return taken.Count(Begin);
         }
         finally

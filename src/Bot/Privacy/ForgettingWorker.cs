@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
@@ -10,7 +11,7 @@ namespace Bot.Privacy;
 
 /// <summary>Forgets, once a day, what was kept for long enough.</summary>
 internal sealed class ForgettingWorker(
-    IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IPeople people, IDeputies deputies, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
+    IConversations conversations, IFeedback feedback, IReplyMemory replies, ICases cases, IAnnouncements announcements, IPeople people, IDeputies deputies, Retention retention, TimeProvider clock, ILogger<ForgettingWorker> log)
     : BackgroundService
 {
     // Days are those of schools, and the clock here is that of Greenwich.
@@ -21,6 +22,7 @@ internal sealed class ForgettingWorker(
         (retention.Questions, conversations.ForgetTurnsBeforeAsync),
         (retention.Feedback, feedback.ForgetBeforeAsync),
         (retention.Cases, cases.ForgetBeforeAsync),
+        (retention.Announcements, announcements.ForgetBeforeAsync),
         (retention.People, people.ForgetBeforeAsync),
         (AfterTheDay, deputies.ForgetBeforeAsync),
         (retention.ModelReplies, replies.ForgetBeforeAsync),

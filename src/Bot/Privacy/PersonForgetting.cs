@@ -1,4 +1,5 @@
 using Bot.Deliveries;
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Feedback;
@@ -9,7 +10,7 @@ namespace Bot.Privacy;
 
 /// <summary>Forgets a person in every store. What is kept for a ruling loses their name.</summary>
 internal sealed class PersonForgetting(
-    ICases cases, CaseDesk desk, ILinks links, IDeputies deputies, IConversations conversations, IFeedback feedback, IPeople people, IDownloads downloads, DeliveryBell bell, TimeProvider clock)
+    ICases cases, CaseDesk desk, IAnnouncements announcements, ILinks links, IDeputies deputies, IConversations conversations, IFeedback feedback, IPeople people, IDownloads downloads, DeliveryBell bell, TimeProvider clock)
 {
     private const int MostCases = 1000;
 
@@ -19,6 +20,7 @@ internal sealed class PersonForgetting(
         foreach (var open in (await cases.OfAskerAsync(person.Id, MostCases, cancellation)).Where(one => one.IsOpen))
             await desk.ChangeAsync(open.Id, before => before.Withdraw(person, clock.GetUtcNow()), cancellation);
         await cases.ForgetPersonAsync(person.Id, cancellation);
+        await announcements.ForgetPersonAsync(person.Id, cancellation);
         await links.ForgetPersonAsync(person.Id, cancellation);
         await deputies.ForgetPersonAsync(person.Id, cancellation);
         await conversations.ForgetPersonAsync(person.Id, cancellation);

@@ -24,6 +24,9 @@ internal sealed record Retention
     /// <summary>Cases that are closed, unless their ruling stands for later ones. Default 365, from 1 to 3650: a school year.</summary>
     public TimeSpan Cases { get; private init; }
 
+    /// <summary>Announcements that ended, and drafts that never went out. Default 365, from 1 to 3650.</summary>
+    public TimeSpan Announcements { get; private init; }
+
     /// <summary>People whom the assistant has not seen. Default 365, from 1 to 3650.</summary>
     public TimeSpan People { get; private init; }
 
@@ -31,7 +34,7 @@ internal sealed record Retention
     public static Retention Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        string[] known = [nameof(Questions), nameof(Feedback), nameof(ModelReplies), nameof(Cases), nameof(People)];
+        string[] known = [nameof(Questions), nameof(Feedback), nameof(ModelReplies), nameof(Cases), nameof(Announcements), nameof(People)];
         var wrong = section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase) || (child.Value is { Length: > 0 } && DaysIn(child.Value) is null)).Select(child => child.Path).ToList();
         if (wrong.Count > 0) throw new CommandError(SettingsTexts.WrongRetention(wrong, known, Shortest, Longest));
         return new Retention
@@ -40,6 +43,7 @@ internal sealed record Retention
             Feedback = Days(section, nameof(Feedback), 30),
             ModelReplies = Days(section, nameof(ModelReplies), 30),
             Cases = Days(section, nameof(Cases), 365),
+            Announcements = Days(section, nameof(Announcements), 365),
             People = Days(section, nameof(People), 365),
         };
     }

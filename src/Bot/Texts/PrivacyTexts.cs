@@ -51,6 +51,9 @@ internal static class PrivacyTexts
         PersonDataNames.CaseTaken => "zaken die je op je nam",
         PersonDataNames.CaseRuled => "zaken die je besliste",
         PersonDataNames.CaseEvent => "wat je in zaken deed en schreef",
+        PersonDataNames.AnnouncementWritten => "mededelingen die je schreef",
+        PersonDataNames.AnnouncementReleased => "mededelingen die je vrijgaf",
+        PersonDataNames.AnnouncementReceived => "mededelingen die je kreeg",
         PersonDataNames.Delivery => "berichten aan jou",
         _ => part,
     };

@@ -99,7 +99,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
     {
         var from = Clock.GetUtcNow();
         await RunAsync();
-        while (await Deliveries.NextDueAsync(default) is { } due)
+        while (await Deliveries.NextDueAsync(bulk: false, default) is { } due)
         {
             if (due > Clock.GetUtcNow()) Advance(due - Clock.GetUtcNow());
             await RunAsync();

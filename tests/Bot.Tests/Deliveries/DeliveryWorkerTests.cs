@@ -129,7 +129,7 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
 
         _runner.Ran.Count.ShouldBe(1);
         _bed.Log.Text.ShouldContain("it took longer than its lease");
-        (await _bed.Deliveries.NextDueAsync(default))!.Value.ShouldBeGreaterThan(_bed.Clock.GetUtcNow());
+        (await _bed.Deliveries.NextDueAsync(bulk: false, default))!.Value.ShouldBeGreaterThan(_bed.Clock.GetUtcNow());
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class TellAskerTests : IAsyncLifetime
         await RuledAsync();
         Answers(DeliveryBed.Chat, "500");
         await _bed.RunAsync();
-        while (await _bed.Deliveries.NextDueAsync(default) is { } due && due < _case.OpenedAt.AddHours(23))
+        while (await _bed.Deliveries.NextDueAsync(bulk: false, default) is { } due && due < _case.OpenedAt.AddHours(23))
         {
             _bed.Advance(due - _bed.Clock.GetUtcNow());
             await _bed.RunAsync();

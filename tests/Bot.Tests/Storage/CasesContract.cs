@@ -156,7 +156,7 @@ public abstract class CasesContract(TestStorage storage) : IDisposable
         await Cases.FindPlaceAsync(found, Start, default);
 
         (await Cases.PlacesAsync(found.Case, default)).ShouldBe([found with { Version = 0 }]);
-        (await Deliveries.TakeDueAsync(Start, Start.AddMinutes(1), 10, default)).Select(delivery => delivery.Errand).ShouldBe([new Errand.ShowCase(found.Case)]);
+        (await Deliveries.TakeDueAsync(Start, Start.AddMinutes(1), 10, bulk: false, default)).Select(delivery => delivery.Errand).ShouldBe([new Errand.ShowCase(found.Case)]);
     }
 
     [Fact]

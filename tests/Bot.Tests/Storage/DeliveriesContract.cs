@@ -104,18 +104,18 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
     [Fact]
     public async Task The_next_that_is_due_is_the_first_of_a_lane_and_what_waits_behind_it_does_not_count()
     {
-        (await Deliveries.NextDueAsync(default)).ShouldBeNull();
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBeNull();
         await OrderAsync(ToJan(1), ToJan(2));
-        (await Deliveries.NextDueAsync(default)).ShouldBe(Start);
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBe(Start);
 
         var taken = await TakeAsync(0, until: 60);
-        (await Deliveries.NextDueAsync(default)).ShouldBe(Start.AddSeconds(60));
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBe(Start.AddSeconds(60));
         await Deliveries.PostponeAsync(taken[0].Id, Start.AddSeconds(30), "429", default);
-        (await Deliveries.NextDueAsync(default)).ShouldBe(Start.AddSeconds(30));
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBe(Start.AddSeconds(30));
         (await Deliveries.CountAsync(default)).ShouldBe(new DeliveryCount(2, 0));
 
         await OrderedAsync(Deliveries);
-        (await Deliveries.NextDueAsync(default)).ShouldBeNull();
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBeNull();
         (await Deliveries.CountAsync(default)).ShouldBe(new DeliveryCount(0, 0));
     }
 
@@ -129,7 +129,7 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
 
         (await OrderedAsync(Deliveries)).ShouldBe([ToEls, ToJan(2)], ignoreOrder: true);
 
-        (await Deliveries.NextDueAsync(default)).ShouldBeNull();
+        (await Deliveries.NextDueAsync(bulk: false, default)).ShouldBeNull();
         (await Deliveries.CountAsync(default)).Waiting.ShouldBe(1);
         storage.Ask("SELECT due_at FROM delivery WHERE finished_at IS NULL").ShouldBe(Start.ToUnixTimeMilliseconds());
     }
@@ -169,7 +169,7 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
         {
             while (done.Count < 100)
             {
-                foreach (var delivery in await Deliveries.TakeDueAsync(Start, Start.AddHours(1), 3, default))
+                foreach (var delivery in await Deliveries.TakeDueAsync(Start, Start.AddHours(1), 3, bulk: false, default))
                 {
                     running.TryAdd(delivery.Errand.Lane, 0).ShouldBeTrue();
                     await Task.Yield();
@@ -222,7 +222,7 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
     protected Task OrderAsync(string cause, params Errand[] errands) => new StoredCases(storage.Database).OpenAsync(New(cause), errands, default);
 
     protected Task<IReadOnlyList<Delivery>> TakeAsync(int second, int until = 100_000, int most = 100) =>
-        Deliveries.TakeDueAsync(Start.AddSeconds(second), Start.AddSeconds(until), most, default);
+        Deliveries.TakeDueAsync(Start.AddSeconds(second), Start.AddSeconds(until), most, bulk: false, default);
 }
 
 public sealed class SqliteDeliveriesTests() : DeliveriesContract(new StorageFile())

@@ -52,7 +52,7 @@ internal static class MadeCases
     {
         var all = new List<Errand>();
         var later = Start.AddYears(1);
-        while (await deliveries.TakeDueAsync(later, later.AddYears(1), 100, default) is { Count: > 0 } taken)
+        while (await deliveries.TakeDueAsync(later, later.AddYears(1), 100, bulk: false, default) is { Count: > 0 } taken)
         {
             all.AddRange(taken.Select(delivery => delivery.Errand));
             foreach (var delivery in taken) await deliveries.DoneAsync(delivery.Id, later, default);

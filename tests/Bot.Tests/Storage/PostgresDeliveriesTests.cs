@@ -36,7 +36,7 @@ public sealed class PostgresDeliveriesTests() : DeliveriesContract(new StorageSe
         var taken = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(async () =>
         {
             var mine = new List<long>();
-            for (var round = 0; round < 10; round++) mine.AddRange((await machines[i % 2].TakeDueAsync(Start, Start.AddMinutes(1), 7, default)).Select(delivery => delivery.Id));
+            for (var round = 0; round < 10; round++) mine.AddRange((await machines[i % 2].TakeDueAsync(Start, Start.AddMinutes(1), 7, bulk: false, default)).Select(delivery => delivery.Id));
             return mine;
         })));
         taken.SelectMany(mine => mine).Count().ShouldBe(taken.SelectMany(mine => mine).Distinct().Count());
