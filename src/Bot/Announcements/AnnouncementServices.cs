@@ -16,6 +16,9 @@ internal static class AnnouncementServices
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()
         .AddSingleton<RemindReaderRunner>()
+        .AddSingleton<PacedPost>()
+        .AddSingleton<AnnouncementClockWorker>()
+        .AddHostedService(given => given.GetRequiredService<AnnouncementClockWorker>())
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()
