@@ -17,6 +17,8 @@ internal static class AnnouncementServices
         .AddSingleton<AnnounceRunner>()
         .AddSingleton<RemindReaderRunner>()
         .AddSingleton<PacedPost>()
+        .AddSingleton<CardRenewal>()
+        .AddSingleton<AudienceRoster>()
         .AddSingleton<AnnouncementClockWorker>()
         .AddHostedService(given => given.GetRequiredService<AnnouncementClockWorker>())
 
