@@ -242,8 +242,8 @@ public sealed class AnnounceTests : IAsyncLifetime
         (await _bed.CountAsync(of)).Queued.ShouldBeGreaterThan(30);
         await _bed.ChangeAsync(of, one => one.Resume(_bed.Now));
         await _bed.RunAsync();
-        foreach (var person in people) _bed.SentTo(person).ShouldBe(1);
         (await _bed.CountAsync(of)).Sent.ShouldBe(60);
+        foreach (var person in people) _bed.SentTo(person).ShouldBe(1);
     }
 
     private void Answers(string person, string answer, int times = int.MaxValue, bool always = false)

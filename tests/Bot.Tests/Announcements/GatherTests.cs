@@ -139,10 +139,9 @@ public sealed class GatherTests : IAsyncLifetime
         await _bed.Bed.Get<Bot.Announcements.GatherReceiversRunner>().RunAsync(new Errand.GatherReceivers(of.Id), default);
         await _bed.Bed.Get<Bot.Announcements.GatherReceiversRunner>().RunAsync(new Errand.GatherReceivers(of.Id), default);
 
-        (await _bed.CountAsync(of)).ShouldSatisfyAllConditions(count => count.All.ShouldBe(1_200), count => count.Sent.ShouldBe(10));
-        var taken = await _bed.Bed.Deliveries.TakeDueAsync(_bed.Now, _bed.Now.AddHours(1), 5_000, bulk: true, default);
-        taken.Select(delivery => delivery.Errand).Distinct().Count().ShouldBe(1_190);
-        taken.Count.ShouldBe(1_190);
+        (await _bed.CountAsync(of)).All.ShouldBe(1_200);
+        _bed.Bed.Ask("SELECT count(DISTINCT lane) FROM delivery WHERE is_bulk").ShouldBe(1_190);
+        _bed.Bed.Ask("SELECT count(*) FROM delivery WHERE is_bulk").ShouldBe(1_190);
     }
 
     [Fact]
