@@ -184,11 +184,13 @@ public sealed class ConnectorClient(
     // What has its moment does not go a while after it: null when others go first.
     private async Task<SendOrder.Place?> EnterSoonAsync(string conversation, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(SoonAtMost, clock);
+        using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            return await Queue.EnterAsync(conversation, either.Token);
+            var entering = Queue.EnterAsync(conversation, either.Token);
+            if (!entering.IsCompleted) patience.CancelAfter(SoonAtMost);
+            return await entering;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
