@@ -12,6 +12,18 @@ internal static class AnnouncementServices
         .AddSingleton<IAnnouncements, StoredAnnouncements>()
         .AddSingleton<AnnouncementDesk>()
 
+        // What the directie types and presses.
+        .AddSingleton<AnnouncementRights>()
+        .AddSingleton<AnnouncementRooms>()
+        .AddSingleton<AnnouncementPlaces>()
+        .AddSingleton<AnnouncementSaving>()
+        .AddSingleton<AnnouncementCopies>()
+        .AddSingleton<AnnouncementPreviews>()
+        .AddSingleton<AnnouncementActs>()
+        .AddSingleton<AnnouncementTalk>()
+        .AddSingleton<AnnouncementInvokes>()
+        .AddSingleton<ReceiverLists>()
+
         // Sending.
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()

@@ -12,7 +12,6 @@ internal sealed record AnnouncementFields
     public const string SchoolsInput = "scholen";
     public const string StaffInput = "medewerkers";
     public const string SupervisorsInput = "leidinggevenden";
-    public const string LaterInput = "later";
     public const string DateInput = "datum";
     public const string TimeInput = "tijd";
     public const string ReadingInput = "gelezen";
@@ -37,10 +36,7 @@ internal sealed record AnnouncementFields
 
     public bool Supervisors { get; init; }
 
-    /// <summary>Whether it goes out at <see cref="Date"/> and <see cref="Time"/>; else at once.</summary>
-    public bool IsLater { get; init; }
-
-    /// <summary>As <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>As <c>yyyy-MM-dd</c>; empty, with the time, for at once.</summary>
     public string Date { get; init; } = "";
 
     /// <summary>As <c>HH:mm</c>.</summary>
@@ -65,7 +61,6 @@ internal sealed record AnnouncementFields
         Schools = Line(data, SchoolsInput) ?? "",
         Staff = Is(data, StaffInput),
         Supervisors = Is(data, SupervisorsInput),
-        IsLater = Is(data, LaterInput),
         Date = Line(data, DateInput) ?? "",
         Time = Line(data, TimeInput) ?? "",
         AsksReading = Is(data, ReadingInput),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bot.School.Announcements;
 using Bot.Teams.Cards;
@@ -87,6 +89,19 @@ internal abstract record AnnouncementPress
 
     /// <summary>A button whose answer is a message of its own, or what is done when a form in a dialog is sent.</summary>
     public SubmitAction Titled(string title) => new(title, Data());
+
+    /// <summary>A button that opens a dialog, where the client has one.</summary>
+    public SubmitAction InDialog(string title) => new(title, Data()) { OpensDialog = true };
+
+    /// <summary>The button to remind now: pressed twice it reminds once.</summary>
+    public static Remind RemindNow(Announcement of) => new(of.Id) { Version = of.RemindersOrdered + 1 };
+
+    /// <summary>The button that lets a correction go out: only the one that the card shows.</summary>
+    public static ReleaseCorrection ReleaseShownCorrection(Announcement of) => new(of.Id) { Version = of.Correction is { } correction ? MarkOf(correction) : 0 };
+
+    /// <summary>Stands for words, as a version: what is being sent changes its own version all the time. More than zero.</summary>
+    public static int MarkOf(AnnouncementContent content) => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [
+        content.Title, content.Text, $"{content.Link}", $"{content.AsksReading}", .. content.Clauses.Select(clause => $"{clause.School}/{clause.Clause}")]))), 0) & int.MaxValue | 1;
 
     /// <summary>Null when the value is not one of ours.</summary>
     public static AnnouncementPress? TryRead(JsonElement? value)
