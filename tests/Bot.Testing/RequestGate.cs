@@ -57,7 +57,7 @@ internal sealed class RequestGate(TeamsLimits limits, TimeProvider clock)
 
         public void LetIn(long now)
         {
-            if (_let.Count >= 2 * _most) _let.RemoveRange(0, _let.Count - _most);
+            if (_let.Count >= 2L * _most) _let.RemoveRange(0, _let.Count - _most);
             _let.Add(now);
         }
     }

@@ -91,7 +91,7 @@ internal sealed class AnnouncementActs(
         // A card that was copied to elsewhere stays what it is: those who read there need not read this.
         if (!await places.IsHomeAsync(of, scene, cancellation)) return new AnnouncementAct.Said(AnnouncementTalkTexts.Elsewhere);
         var room = await rooms.OfAsync(of, cancellation);
-        return new AnnouncementAct.Shown(of.IsBeforeSending ? DraftCard.Of(of, room) : AnnouncementReplies.ForDirectorate(of, room));
+        return new AnnouncementAct.Shown(AnnouncementReplies.ForDirectorate(of, room));
     }
 
     private async Task<AnnouncementAct> FormAsync(Announcement of, AnnouncementPress press, Scene scene, CancellationToken cancellation, AnnouncementRefusal? refused = null)

@@ -126,7 +126,7 @@ internal sealed class AnnouncementSaving(
                 bell.Ring();
                 if (!await places.IsHomeAsync(after, scene, cancellation)) return new AnnouncementAct.Said(AnnouncementTalkTexts.Elsewhere);
                 var room = await rooms.OfAsync(after, cancellation);
-                return new AnnouncementAct.Shown(after.IsBeforeSending ? DraftCard.Of(after, room) : AnnouncementReplies.ForDirectorate(after, room));
+                return new AnnouncementAct.Shown(AnnouncementReplies.ForDirectorate(after, room));
             case AnnouncementChange.Refused(var now, var why):
                 return new AnnouncementAct.Form(view with { Sentence = AnnouncementTalkTexts.Refused(why, now.At, rooms.ZoneOf(now.School)) });
             default:

@@ -14,7 +14,6 @@ internal static class AnnouncementServices
 
         // What the directie types and presses.
         .AddSingleton<AnnouncementRights>()
-        .AddSingleton<AnnouncementRooms>()
         .AddSingleton<AnnouncementPlaces>()
         .AddSingleton<AnnouncementSaving>()
         .AddSingleton<AnnouncementCopies>()
@@ -22,15 +21,27 @@ internal static class AnnouncementServices
         .AddSingleton<AnnouncementActs>()
         .AddSingleton<AnnouncementTalk>()
         .AddSingleton<AnnouncementInvokes>()
-        .AddSingleton<ReceiverLists>()
 
         // Sending.
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()
         .AddSingleton<RemindReaderRunner>()
+        .AddSingleton<PacedPost>()
+        .AddSingleton<CardRenewal>()
+        .AddSingleton<AudienceRoster>()
+        .AddSingleton<AnnouncementClockWorker>()
+        .AddHostedService(given => given.GetRequiredService<AnnouncementClockWorker>())
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()
+        .AddSingleton<AnnouncementRooms>()
+
+        // Receivers, and the lists of them.
+        .AddSingleton<ReceiverActs>()
+        .AddSingleton<ReportRenewal>()
+        .AddSingleton<AnnouncedClauses>()
+        .AddSingleton<ReceiverLists>()
+        .AddSingleton<ReceiverTable>()
 
         // Changes of protocols.
         .AddSingleton<TellOutdatedRunner>();

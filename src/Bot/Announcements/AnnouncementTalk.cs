@@ -53,7 +53,7 @@ internal sealed class AnnouncementTalk(IAnnouncements announcements, Announcemen
         }
 
         var room = await rooms.OfAsync(of, cancellation);
-        var reply = of.IsBeforeSending ? DraftCard.Of(of, room) : AnnouncementReplies.ForDirectorate(of, room);
+        var reply = AnnouncementReplies.ForDirectorate(of, room);
         return reply with { Shows = of.Id };
     }
 

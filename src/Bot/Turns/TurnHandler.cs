@@ -14,7 +14,7 @@ namespace Bot.Turns;
 
 /// <summary>One turn from activity to reply. What it changes is saved when the reply was sent: a turn that comes again begins where it began.</summary>
 internal sealed class TurnHandler(
-    Talk talk, CardTalk cardTalk, CaseActs caseActs, AnnouncementActs announcementActs, AnnouncementInvokes announcementInvokes, AnnouncementPlaces announcementPlaces, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
+    Talk talk, CardTalk cardTalk, CaseActs caseActs, ReceiverActs receiverActs, AnnouncementActs announcementActs, AnnouncementInvokes announcementInvokes, AnnouncementPlaces announcementPlaces, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
 {
     public async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
@@ -35,6 +35,7 @@ internal sealed class TurnHandler(
         {
             Incoming.PressedOfCase(var press) => new Step(conversation, [await ActAsync(press, scene, cancellation)]),
             Incoming.PressedOfAnnouncement(var press) => new Step(conversation, await ActAsync(press, scene, cancellation)),
+            Incoming.PressedOfReceiver(var press) => await ActAsync(conversation, press, scene, cancellation),
             _ => await talk.TakeAsync(conversation, incoming, scene, cancellation),
         };
         foreach (var reply in step.Replies)
@@ -103,6 +104,12 @@ internal sealed class TurnHandler(
         AnnouncementAct.Said(var text) => [new Reply(text)],
         _ => throw new InvalidOperationException("There is no such act."),
     };
+
+    private async Task<Step> ActAsync(Conversation conversation, ReceiverPress press, Scene scene, CancellationToken cancellation)
+    {
+        var act = await receiverActs.DoAsync(press, scene, message: null, cancellation);
+        return new Step(act.Of(conversation, scene.At), [new Reply(act.Words)]);
+    }
 
     private static (ConversationId Conversation, PersonId Person) Names(IncomingActivity activity) =>
         (new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!));
