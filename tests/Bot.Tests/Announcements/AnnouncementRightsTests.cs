@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Announcements;
 using Bot.Cards;
 using Bot.School.Announcements;
-using Bot.School.Conversations;
 using Bot.School.Cases;
 using Bot.Testing;
 using Bot.Tests.Turns;
