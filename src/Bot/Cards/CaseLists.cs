@@ -48,7 +48,7 @@ internal static class CaseLists
             Question(of, share),
             .. of.Ruling is { } ruling ? Ruling(of, ruling, room, share) : CaseElements.Outdated(of, room),
         ],
-        ProtocolChangeTexts.OtherCases(cases.Skip(Most).Select(of => of.Number)));
+        ProtocolChangeTexts.OtherCases([.. cases.Skip(Most).Select(of => of.Number)]));
 
     public static AdaptiveCard Found(IReadOnlyList<Case> cases, string sought, CaseRoom room)
     {

@@ -35,13 +35,15 @@ internal static class ProtocolChangeDraft
     private static string Text(ProtocolDiff diff)
     {
         var text = ProtocolChangeTexts.DraftBegin(LiteralMarkdown.Of(diff.New.SchoolName));
-        var changes = diff.Clauses.Where(change => change is not ClauseChange.Unchanged).Select(Of).ToList();
+        var moved = diff.Clauses.OfType<ClauseChange.Moved>().ToList();
+        var changes = diff.Clauses.Where(change => change is not (ClauseChange.Unchanged or ClauseChange.Moved)).Select(change => (Words: Of(change), Count: 1)).ToList();
+        if (moved.Count > 0) changes.Add((ProtocolChangeTexts.Moved(moved.Select(change => (Address(change.New), Address(change.Old)))), moved.Count));
         var more = 0;
-        foreach (var change in changes)
+        foreach (var (words, count) in changes)
         {
             // Whole or not at all: half a clause may say the opposite.
-            if (more == 0 && text.Length + Apart.Length + change.Length + LongestMore <= AnnouncementContent.LongestText) text += Apart + change;
-            else more++;
+            if (more == 0 && text.Length + Apart.Length + words.Length + LongestMore <= AnnouncementContent.LongestText) text += Apart + words;
+            else more += count;
         }
 
         return more == 0 ? text : text + Apart + ProtocolChangeTexts.More(more);
@@ -53,7 +55,6 @@ internal static class ProtocolChangeDraft
             Apart, ProtocolChangeTexts.Changed(Address(now)), ProtocolChangeTexts.StoodThere, Words(old), ProtocolChangeTexts.StandsThere, Words(now)),
         ClauseChange.Added(var now) => string.Join(Apart, ProtocolChangeTexts.Added(Address(now)), Words(now)),
         ClauseChange.Removed(var old) => string.Join(Apart, ProtocolChangeTexts.Removed(Address(old)), ProtocolChangeTexts.StoodThere, Words(old)),
-        ClauseChange.Moved(var old, var now) => old.Address == now.Address ? ProtocolChangeTexts.MovedHere(Address(now)) : ProtocolChangeTexts.Moved(Address(now), Address(old)),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 

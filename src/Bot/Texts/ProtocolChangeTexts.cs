@@ -23,6 +23,7 @@ internal static class ProtocolChangeTexts
     /// <summary>The author of what nobody wrote.</summary>
     public const string Assistant = "Mag dit?";
 
+    private const int MostNumbers = 50;
     private const string Title = "Het protocol is veranderd";
 
     public static string DraftTitle(Protocol now, int longest) =>
@@ -36,9 +37,9 @@ internal static class ProtocolChangeTexts
 
     public static string Removed(string address) => $"**{address}** staat er niet meer in.";
 
-    public static string Moved(string address, string before) => $"**{address}** stond eerst op een andere plaats: {before}. De woorden zijn gelijk gebleven.";
-
-    public static string MovedHere(string address) => $"**{address}** staat nu onder een andere kop. De woorden zijn gelijk gebleven.";
+    /// <summary>In one list: of these nobody has to read anything anew.</summary>
+    public static string Moved(IEnumerable<(string Now, string Before)> addresses) =>
+        $"**Alleen verplaatst.** De woorden zijn gelijk gebleven:\n\n{string.Join('\n', addresses.Select(each => $"- {each.Now} ({(each.Now == each.Before ? "onder een andere kop" : $"eerst {each.Before}")})"))}";
 
     public const string StoodThere = "Dit stond er:";
     public const string StandsThere = "Dit staat er nu:";
@@ -60,7 +61,7 @@ internal static class ProtocolChangeTexts
 
     public const string WhatToDo = "Klopt een uitspraak niet meer? Laat de zaak zien en verbeter de uitspraak. Tot dan beslist zo'n uitspraak geen nieuwe vragen meer.";
 
-    public static string OtherCases(IEnumerable<int> numbers) => $"Ook deze zaken: {string.Join(", ", numbers)}. Je vindt ze met: zoek, en een woord uit de vraag.";
+    public static string OtherCases(IReadOnlyList<int> numbers) => $"Ook deze zaken: {string.Join(", ", numbers.Take(MostNumbers))}{(numbers.Count > MostNumbers ? " en meer" : "")}. Je vindt ze met: zoek, en een woord uit de vraag.";
 
     public static string KindOf(ClauseChange change) => change switch
     {
