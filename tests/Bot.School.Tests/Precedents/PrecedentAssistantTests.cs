@@ -97,6 +97,21 @@ public sealed class PrecedentAssistantTests
     }
 
     [Fact]
+    public async Task What_rests_on_clauses_that_still_stand_is_not_told_to_be_old_and_decides_nothing_all_the_same()
+    {
+        var clause = Konot.Clauses[1];
+        var cited = new CaseClause(clause.Id, clause.Address, clause.FullText, clause.Text);
+        foreach (var (clauses, stillStands) in new[] { (new[] { cited }, true), ([cited, cited with { Text = cited.Text + " Altijd." }], false), ([], false) })
+        {
+            var old = Rulings.Of(Konot, RulingDecision.Allowed, "", Asked) with { ProtocolFingerprint = "an earlier text", Clauses = clauses };
+
+            var verdict = await Rulings.WeighAsync(Konot, Rulings.Doubt, Question.Of(Again), old);
+
+            (verdict.Outcome, verdict.Precedent?.Weight, verdict.Precedent?.IsOfProtocolInForce).ShouldBe((Outcome.Doubt, RulingWeight.Shown, stillStands));
+        }
+    }
+
+    [Fact]
     public async Task What_hangs_on_a_question_is_not_looked_at_so_nothing_is_let_through()
     {
         var ruling = Rulings.Of(Konot, RulingDecision.Allowed, "", Asked);

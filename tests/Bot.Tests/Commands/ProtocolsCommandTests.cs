@@ -87,11 +87,57 @@ public sealed class ProtocolsCommandTests : IDisposable
         output.ShouldContain("linde/inleiding-2");
     }
 
+    [Fact]
+    public async Task What_changed_is_shown_with_the_old_and_the_new_words()
+    {
+        Write("nieuw/protocol.md", $"# Afspraken online\n\n1. Er komen geen foto's van leerlingen of ouders op Facebook.\n2. Wij filmen niet.\n3. {Doubt}\n");
+
+        var (status, output, _) = await Run("diff", Folder("linde"), Path.Combine(Folder("nieuw"), "protocol.md"));
+
+        status.ShouldBe(0);
+        foreach (var part in new[]
+        {
+            "Veranderd:", "was: Er komen geen foto's van leerlingen op Facebook.", "nu:  Er komen geen foto's van leerlingen of ouders op Facebook.", "Nieuw:", "nu:  Wij filmen niet.",
+            "Verplaatst:", "(was regel 4, nu regel 5)", "1 veranderd, 1 nieuw, 0 vervallen, 1 verplaatst, 1 gelijk.",
+        })
+        {
+            output.ShouldContain(part);
+        }
+
+        output.ShouldNotContain($"was: {Doubt}");
+    }
+
+    [Fact]
+    public async Task A_protocol_is_not_different_from_itself()
+    {
+        var (status, output, _) = await Run("diff", Folder("linde") + Path.DirectorySeparatorChar, Path.Combine(Folder("linde"), "protocol.md"));
+
+        (status, output.Contains("Er is niets veranderd.", StringComparison.Ordinal)).ShouldBe((0, true));
+    }
+
+    [Theory]
+    [InlineData("leeg/protocol.md", "", "leeg/protocol.md: het bestand is leeg")]
+    [InlineData("half/protocol.md", "---\ntitle: Een\nbond: Twee\n---\n\nTekst.\n", "half/protocol.md:3: ")]
+    [InlineData("map/lees-mij.rst", "Niets.", "map: in deze map staat geen protocol.md")]
+    [InlineData("elders/protocol.md", null, "elders/protocol.md: het bestand is niet te openen")]
+    public async Task What_cannot_be_compared_is_named_with_file_and_where_known_the_line(string file, string? text, string said)
+    {
+        if (text is not null) Write(file, text);
+        var path = file.StartsWith("map", StringComparison.Ordinal) ? Folder("map") : Path.Combine(_knowledge.FullName, file);
+
+        var (status, output, error) = await Run("diff", Folder("linde"), path);
+
+        (status, output).ShouldBe((2, ""));
+        error.ShouldContain(Path.Combine(_knowledge.FullName, said));
+    }
+
+    private string Folder(string school) => Path.Combine(_knowledge.FullName, school);
+
     private async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var parsed = ProtocolsCommand.Create().Parse([.. arguments, "--knowledge", _knowledge.FullName]);
+        var parsed = ProtocolsCommand.Create().Parse(arguments is ["diff", ..] ? arguments : [.. arguments, "--knowledge", _knowledge.FullName]);
         var status = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return (status, output.ToString(), error.ToString());
     }

@@ -11,6 +11,8 @@ internal sealed record ReadmeCommand(string Line, IReadOnlyList<string> Argument
     public bool Serves => Arguments.Count == 0;
 
     public bool Asks => Arguments is ["ask", ..];
+
+    public bool Compares => Arguments is ["protocols", "diff", ..];
 }
 
 /// <summary>Finds the commands in the shell blocks of a Markdown text.</summary>
