@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Announcing;
 using Bot.Asking;
 using Bot.Commands;
 using Bot.Evaluation;
@@ -11,6 +12,7 @@ using Bot.Texts;
 // Without a command the assistant serves; see each command for what it takes.
 var program = ServeCommand.With(new RootCommand(CommandTexts.Program));
 program.Subcommands.Add(ServeCommand.Create());
+program.Subcommands.Add(AnnounceCommand.Create());
 program.Subcommands.Add(AskCommand.Create());
 program.Subcommands.Add(BackupCommand.Create());
 program.Subcommands.Add(EvaluateCommand.Create());

@@ -16,6 +16,7 @@ public class TeamsChat : IAsyncLifetime
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
     private StartedProcess? _bot;
+    private int _botPort;
     private StartedProcess? _client;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -32,16 +33,21 @@ public class TeamsChat : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (botPort, clientPort) = (Machine.FreePort(), Machine.FreePort());
-        _bot = await StartedProcess.StartAsync(
-            "dotnet", [Machine.Bot, "serve", "--port", Text(botPort)],
-            new Dictionary<string, string>(await SettingsAsync()) { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
-            Machine.RepositoryRoot, "Praten kan met");
+        var clientPort = Machine.FreePort();
+        _botPort = await StartBotAsync();
         _client = await StartedProcess.StartAsync(
-            "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
+            "node", [Machine.TeamsClient, "start", "-e", $"http://localhost:{_botPort}/api/messages", "-c", "msteams", "-p", Text(clientPort), "--disable-telemetry"],
             ClientSettings(),
             _directory.FullName, "Listening on");
         await OpenAsync(clientPort);
+    }
+
+    /// <summary>Somebody else with a client of their own, who talks to the same assistant.</summary>
+    public async Task<TeamsChat> BesideAsync()
+    {
+        var other = new SecondTeamsChat(_botPort);
+        await other.InitializeAsync();
+        return other;
     }
 
     public virtual async Task DisposeAsync()
@@ -129,6 +135,17 @@ public class TeamsChat : IAsyncLifetime
     /// <summary>What the assistant is started with besides; made before it starts.</summary>
     protected virtual Task<IReadOnlyDictionary<string, string>> SettingsAsync() => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
+    /// <summary>Starts the assistant, and tells at which port.</summary>
+    protected virtual async Task<int> StartBotAsync()
+    {
+        var port = Machine.FreePort();
+        _bot = await StartedProcess.StartAsync(
+            "dotnet", [Machine.Bot, "serve", "--port", Text(port)],
+            new Dictionary<string, string>(await SettingsAsync()) { ["Storage__File"] = Path.Combine(_directory.FullName, "magdit.db") },
+            Machine.RepositoryRoot, "Praten kan met");
+        return port;
+    }
+
     private Dictionary<string, string> ClientSettings()
     {
         var settings = new Dictionary<string, string>
@@ -195,6 +212,14 @@ public class TeamsChat : IAsyncLifetime
 
         // Every sentence stands in the client's log too: left open, it would pass for the conversation.
         await Page.GetByTitle("Hide Log Panel").ClickAsync();
+    }
+
+    /// <summary>The client of the second person of the README.</summary>
+    private sealed class SecondTeamsChat(int botPort) : TeamsChat
+    {
+        protected override string? Configuration => Path.Combine(AppContext.BaseDirectory, "second-client.yml");
+
+        protected override Task<int> StartBotAsync() => Task.FromResult(botPort);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

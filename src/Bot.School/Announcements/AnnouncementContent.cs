@@ -47,6 +47,6 @@ public sealed record AnnouncedClause(SchoolId School, ClauseId Clause, string Ad
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(clause);
         return new AnnouncedClause(
-            protocol.School, clause.Id, clause.Address, clause.FullText, string.IsNullOrEmpty(protocol.Version) ? protocol.Title : $"{protocol.Title}, versie {protocol.Version}");
+            protocol.School, clause.Id, clause.Address, clause.FullText, protocol.StatesVersion ? $"{protocol.Title}, versie {protocol.Version}" : protocol.Title);
     }
 }

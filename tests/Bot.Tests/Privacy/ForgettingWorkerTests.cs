@@ -24,7 +24,8 @@ public sealed class ForgettingWorkerTests : IDisposable
         var replies = new WatchedReplies(new StoredReplyMemory(_file.Database));
         await replies.SaveAsync(key, "nee", _clock.GetUtcNow(), default);
         using var worker = new ForgettingWorker(
-            new StoredConversations(_file.Database), new StoredFeedback(_file.Database), replies, new StoredCases(_file.Database), new StoredPeople(_file.Database), new StoredDeputies(_file.Database),
+            new StoredConversations(_file.Database), new StoredFeedback(_file.Database), replies, new StoredCases(_file.Database), new StoredAnnouncements(_file.Database, _clock),
+            new StoredPeople(_file.Database), new StoredDeputies(_file.Database),
             Retention.Read(new ConfigurationBuilder().Build()), _clock, NullLogger<ForgettingWorker>.Instance);
         await worker.StartAsync(default);
         await replies.Forgotten.ReadAsync();

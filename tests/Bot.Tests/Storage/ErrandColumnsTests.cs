@@ -1,7 +1,9 @@
 using System.Reflection;
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
+using Bot.School.Protocols;
 using Bot.Storage;
 
 namespace Bot.Tests.Storage;
@@ -44,7 +46,10 @@ public sealed class ErrandColumnsTests
     }
 
     [Theory]
-    [InlineData("announce", 2, "29:jan")]
+    [InlineData("sing", 2, "29:jan")]
+    [InlineData("announce", null, null)]
+    [InlineData("remind_reader", null, "29:jan")]
+    [InlineData("tell_outdated", null, null)]
     [InlineData("tell_asker", null, "29:jan")]
     [InlineData("tell_asker", 2, null)]
     [InlineData("remind", null, null)]
@@ -55,6 +60,8 @@ public sealed class ErrandColumnsTests
     private static object Value(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(CaseId) => new CaseId("c-" + parameter.Name),
+        var type when type == typeof(AnnouncementId) => new AnnouncementId("a-" + parameter.Name),
+        var type when type == typeof(SchoolId) => new SchoolId("de-bron"),
         var type when type == typeof(PersonId) => new PersonId("p-" + parameter.Name),
         var type when type == typeof(string) => "s-" + parameter.Name,
         var type when type == typeof(int) => 7,

@@ -52,10 +52,13 @@ internal static class MadeCases
     {
         var all = new List<Errand>();
         var later = Start.AddYears(1);
-        while (await deliveries.TakeDueAsync(later, later.AddYears(1), 100, bulk: false, default) is { Count: > 0 } taken)
+        foreach (var bulk in new[] { false, true })
         {
-            all.AddRange(taken.Select(delivery => delivery.Errand));
-            foreach (var delivery in taken) await deliveries.DoneAsync(delivery.Id, later, default);
+            while (await deliveries.TakeDueAsync(later, later.AddYears(1), 100, bulk, default) is { Count: > 0 } taken)
+            {
+                all.AddRange(taken.Select(delivery => delivery.Errand));
+                foreach (var delivery in taken) await deliveries.DoneAsync(delivery.Id, later, default);
+            }
         }
 
         return all;

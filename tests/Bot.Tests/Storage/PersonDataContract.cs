@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
@@ -6,6 +7,7 @@ using Bot.School.Feedback;
 using Bot.School.Links;
 using Bot.School.People;
 using Bot.Storage;
+using static Bot.Tests.Storage.MadeAnnouncements;
 using static Bot.Tests.Storage.MadeCases;
 
 namespace Bot.Tests.Storage;
@@ -38,7 +40,7 @@ public abstract partial class PersonDataContract(TestStorage storage) : IDisposa
     {
         await StoreEverywhereAsync();
 
-        var holding = Holding("29:jan").Where(column => column is not ("delivery.lane" or "school_case.asked_in")).ToList();
+        var holding = Holding("29:jan").Where(column => column is not ("delivery.lane" or "school_case.asked_in" or "announcement_receiver.conversation")).ToList();
 
         holding.ShouldBe(PersonColumn.All.Select(column => $"{column.Table}.{column.Id}"), ignoreOrder: true);
         (await Data.OfAsync(Jan.Id, default)).Select(part => part.Name).ShouldBe(PersonColumn.All.Select(column => column.Name));
@@ -61,7 +63,8 @@ public abstract partial class PersonDataContract(TestStorage storage) : IDisposa
         parts[PersonDataNames.CaseRuled].ShouldHaveSingleItem()["explanation"].ShouldBe("Akkoord.");
         parts[PersonDataNames.CaseRuled][0].Keys.ShouldNotContain("turns");
         parts[PersonDataNames.CaseEvent].Count.ShouldBe(2);
-        parts[PersonDataNames.Delivery].ShouldHaveSingleItem()["gave_up"].ShouldBe("false");
+        parts[PersonDataNames.Delivery][0]["gave_up"].ShouldBe("false");
+        parts[PersonDataNames.AnnouncementReceived].ShouldAllBe(row => row["person_name"] == "Jan Jansen");
     }
 
     [Fact]
@@ -106,11 +109,23 @@ public abstract partial class PersonDataContract(TestStorage storage) : IDisposa
         await new StoredDeputies(storage.Database).SaveAsync(new Deputy(Bron, Els, Jan, new DateOnly(2027, 1, 3)), default);
         await cases.OpenAsync(New("c1"), [new Errand.TellAsker(new CaseId("c1"), Jan.Id, 1), new Errand.TellAsker(new CaseId("c1"), Els.Id, 1)], default);
         await cases.OpenAsync(Ruled(New("c2", Els), Jan, 9), [], default);
+        await AnnounceAsync(new StoredAnnouncements(storage.Database, TimeProvider.System));
+    }
+
+    private static async Task AnnounceAsync(StoredAnnouncements announcements)
+    {
+        foreach (var (id, by, other) in new[] { ("m1", Jan, Els), ("m2", Els, Jan) })
+        {
+            var draft = await announcements.CreateAsync(Draft(id) with { Author = by, ReleasedBy = other }, [], default);
+            await announcements.AddReceiversAsync(draft.Id, [To(id, Jan), To(id, Els)], Start, default);
+            await announcements.SaveReceiverAsync(To(id, Jan) with { State = ReceiverState.Sent }, default);
+        }
     }
 
     private async Task ForgetAsync(PersonId person)
     {
         await new StoredCases(storage.Database).ForgetPersonAsync(person, default);
+        await new StoredAnnouncements(storage.Database, TimeProvider.System).ForgetPersonAsync(person, default);
         await new StoredLinks(storage.Database).ForgetPersonAsync(person, default);
         await new StoredDeputies(storage.Database).ForgetPersonAsync(person, default);
         await new StoredConversations(storage.Database).ForgetPersonAsync(person, default);

@@ -27,7 +27,7 @@ public sealed class PostgresTogetherTests : IDisposable
         await transaction.RollbackAsync();
         (await Take()).ShouldBe(["0"]);
 
-        async Task<IEnumerable<string>> Take() => (await inbox.TakeDueAsync(Start, Start.AddMinutes(1), 10, bulk: false, default).WaitAsync(Patience)).Select(item => item.Name.Activity);
+        async Task<IEnumerable<string>> Take() => (await inbox.TakeDueAsync(Start, Start.AddMinutes(1), 10, default).WaitAsync(Patience)).Select(item => item.Name.Activity);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PostgresTogetherTests : IDisposable
         var taken = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(async () =>
         {
             var mine = new List<string>();
-            for (var round = 0; round < 10; round++) mine.AddRange((await machines[i % 2].TakeDueAsync(Start, Start.AddMinutes(1), 7, bulk: false, default)).Select(item => item.Name.Activity));
+            for (var round = 0; round < 10; round++) mine.AddRange((await machines[i % 2].TakeDueAsync(Start, Start.AddMinutes(1), 7, default)).Select(item => item.Name.Activity));
             return mine;
         })));
 
