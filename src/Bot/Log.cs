@@ -79,4 +79,10 @@ internal static partial class Log
 
     [LoggerMessage(1401, LogLevel.Error, "The tool {Tool} failed: {Kind}")]
     public static partial void ToolFailed(ILogger log, string tool, string kind);
+
+    [LoggerMessage(1660, LogLevel.Information, "The protocol of {School} changed; its directie is offered announcement {Id}")]
+    public static partial void ProtocolChanged(ILogger log, string school, string id);
+
+    [LoggerMessage(1661, LogLevel.Error, "The protocol of {School} could not be compared with its last version, tried again")]
+    public static partial void ProtocolNotCompared(ILogger log, Exception failure, string school);
 }

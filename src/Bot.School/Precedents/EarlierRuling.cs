@@ -22,7 +22,7 @@ public enum RulingWeight
 /// <param name="Explanation">In the supervisor's own words; may be empty.</param>
 /// <param name="By">The supervisor's name; null when it is not known any more.</param>
 /// <param name="At">When.</param>
-/// <param name="IsOfProtocolInForce">Whether the protocol is still the same to the letter; if not, it was decided by an earlier version.</param>
+/// <param name="IsOfProtocolInForce">Whether the clauses that it rests on still stand in the protocol to the letter; if not, it was decided by an earlier version.</param>
 /// <param name="Weight">What it did to the verdict.</param>
 public sealed record EarlierRuling(CaseId Case, int Number, RulingDecision Decision, string Explanation, string? By, DateTimeOffset At, bool IsOfProtocolInForce, RulingWeight Weight)
 {

@@ -26,6 +26,9 @@ public sealed record Precedent
 
     public required string ProtocolFingerprint { get; init; }
 
+    /// <summary>The clauses that it rests on, as they stood when it was asked.</summary>
+    public IReadOnlyList<CaseClause> Clauses { get; init; } = [];
+
     /// <summary>Null when the case holds no decision about a question that stands for later ones, or nothing of what was asked is left.</summary>
     public static Precedent? Of(Case of)
     {
@@ -42,6 +45,7 @@ public sealed record Precedent
             IsWhole = !of.HadAttachment && told.TrueForAll(happened => happened.Kind == CaseEventKind.Added),
             Ruling = ruling,
             ProtocolFingerprint = of.ProtocolFingerprint,
+            Clauses = of.Clauses,
         };
     }
 }

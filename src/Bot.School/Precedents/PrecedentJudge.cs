@@ -43,7 +43,7 @@ internal static class PrecedentJudge
         }
 
         return near.FirstOrDefault(each => MayBeShown(each, verdict.Outcome)) is { } shown
-            ? verdict with { Precedent = EarlierRuling.Of(shown.Precedent, IsInForce(shown, protocol), RulingWeight.Shown) }
+            ? verdict with { Precedent = EarlierRuling.Of(shown.Precedent, StillRests(shown, protocol), RulingWeight.Shown) }
             : verdict;
     }
 
@@ -55,7 +55,12 @@ internal static class PrecedentJudge
         _ => true,
     };
 
+    // What is new elsewhere in the protocol may forbid it: only of the same protocol to the letter a ruling decides or holds back.
     private static bool IsInForce(FoundPrecedent found, Protocol protocol) => found.Precedent.ProtocolFingerprint == protocol.Fingerprint;
+
+    // What is only shown is told to be old when its own clauses changed; of one that rests on none nobody knows.
+    private static bool StillRests(FoundPrecedent found, Protocol protocol) =>
+        IsInForce(found, protocol) || (found.Precedent.Clauses.Count > 0 && OutdatedClauses.Of(found.Precedent.Clauses, protocol).Count == 0);
 
     private static bool IsStricter(RulingDecision ruling, Outcome outcome) => outcome switch
     {

@@ -1,9 +1,12 @@
+using Bot.School.Protocols.Reading;
+
 namespace Bot.School.Protocols;
 
 /// <summary>A school's protocol as it is in force: its title, its version and its clauses in the order of the text.</summary>
 public sealed class Protocol
 {
     private readonly Dictionary<ClauseId, Clause> _byId;
+    private readonly Lazy<HashSet<string>> _words;
     private string? _fingerprint;
 
     public Protocol(SchoolId school, string schoolName, string title, string version, IReadOnlyList<Clause> clauses)
@@ -14,6 +17,7 @@ public sealed class Protocol
         Version = version;
         Clauses = clauses;
         _byId = clauses.ToDictionary(clause => clause.Id);
+        _words = new(() => [.. clauses.Select(clause => CleanText.Fold(clause.FullText))]);
     }
 
     public SchoolId School { get; }
@@ -35,12 +39,18 @@ public sealed class Protocol
     /// </summary>
     public string Fingerprint => _fingerprint ??= TextFingerprint.Of([Title, .. Clauses.SelectMany(TextsOf)]);
 
+    /// <summary>The SHA-256, in hex, of the words of the file that it was read from, whatever clauses they were read into; null when it was read from none.</summary>
+    public string? SourceFingerprint { get; init; }
+
     /// <summary>The dates that the text states of itself, by what happened on them: "Ingangsdatum", "1 december 2018".</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Clause> Clauses { get; }
 
     public Clause? Find(ClauseId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Whether a clause has these words as its <see cref="Clause.FullText"/>, letter for letter but for white space.</summary>
+    public bool HasWords(string fullText) => _words.Value.Contains(CleanText.Fold(fullText));
 
     private static string[] TextsOf(Clause clause) =>
         [clause.Id.Value, clause.Address, string.Join('\n', clause.HeadingPath), clause.LeadIn ?? "", clause.Text, string.Join('\n', clause.Footnotes)];

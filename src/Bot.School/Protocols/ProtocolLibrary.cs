@@ -42,6 +42,16 @@ public sealed class ProtocolLibrary
         return new ProtocolLibrary([.. readings.Values], problems);
     }
 
+    /// <summary>Reads one protocol: a file of any name, or the folder of a school. Gives what was read or why it could not be.</summary>
+    public static (ProtocolReading? Reading, ProtocolProblem? Problem) Read(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var loaded = Directory.Exists(full) ? ProtocolFolder.Load(full) : ProtocolFolder.LoadFile(new SchoolId(Slug.Of(Path.GetFileName(Path.GetDirectoryName(full)) ?? "")), full);
+        return loaded is null
+            ? (null, new ProtocolProblem(new SchoolId(Path.GetFileName(full)), path, null, "in deze map staat geen protocol.md, protocol.txt of protocol.docx"))
+            : (loaded.Reading, loaded.Problem);
+    }
+
     private static ProtocolProblem Twice(ProtocolReading second, ProtocolReading first) =>
         new(second.Protocol.School, second.File, null, $"er is al een protocol voor '{second.Protocol.School}', in {first.File}; laat er één staan");
 }

@@ -1,5 +1,6 @@
 using Bot.ProtocolChanges;
 using Bot.School.Announcements;
+using Bot.School.Protocols.Changes;
 using Bot.Storage;
 
 namespace Bot.Announcements;
@@ -34,5 +35,9 @@ internal static class AnnouncementServices
         .AddSingleton<ReceiverTable>()
 
         // Changes of protocols.
+        .AddSingleton<IProtocolVersions, StoredProtocolVersions>()
+        .AddSingleton<ProtocolChangeWorker>()
+        .AddHostedService(given => given.GetRequiredService<ProtocolChangeWorker>())
+        .AddSingleton<ChangesOnLink>()
         .AddSingleton<TellOutdatedRunner>();
 }

@@ -26,6 +26,7 @@ internal static class AskerCard
             .. counts ? Meaning(happened, decision, room) : [],
             .. counts && of.Ruling is { StandsForLater: true } ? new[] { new TextBlock(AskerTexts.StandsForLater) } : [],
             CaseElements.Subtle(AskerTexts.InProtocol(of)),
+            .. counts ? CaseElements.Outdated(of, room) : [],
             .. Question(of, room, share),
         ]);
     }).Naming(room);

@@ -33,6 +33,11 @@ internal static class CaseCard
     {
         if (CaseTexts.Elsewhere(of, room.Role) is { } elsewhere) yield return new TextBlock(elsewhere) { Weight = TextWeight.Bolder };
         if (room.AskerMayRule && of.IsOpen) yield return new TextBlock(CaseTexts.AskerMayRule) { IsSubtle = true, Size = TextSize.Small };
+        if (of.IsOpen)
+        {
+            foreach (var line in CaseElements.Outdated(of, room)) yield return line;
+        }
+
         if (of.Status == CaseStatus.Withdrawn) yield return new TextBlock(CaseTexts.WithdrawnNote);
     }
 

@@ -54,11 +54,17 @@ internal static class CaseElements
         .. Words(ruling.Explanation, int.MaxValue),
         .. ruling.StandsForLater ? new[] { Line(CaseTexts.StandsForLater) with { Spacing = CardSpacing.Small } } : [],
         Subtle(origin),
+        .. Outdated(of, room),
     ])
     {
         Style = ContainerStyle.Emphasis,
         Spacing = CardSpacing.Medium,
     };
+
+    /// <summary>That the words which a case rests on changed since; nothing when they did not.</summary>
+    public static IEnumerable<RichTextBlock> Outdated(Case of, CaseRoom room) => room.Outdated(of) is { Count: > 0 } changed
+        ? [new RichTextBlock([new TextRun(ProtocolChangeTexts.Marked(of.IsOpen, changed.Select(clause => clause.Address))) { Weight = TextWeight.Bolder }]) { Spacing = CardSpacing.Small }]
+        : [];
 
     public static ContainerStyle Style(RulingDecision decision) => decision switch
     {

@@ -33,8 +33,22 @@ internal static class CaseLists
             CaseElements.Bold(CaseListTexts.Named(of, room.Zone)),
             CaseElements.Line(CaseNames.ForSupervisors(of)) with { Spacing = CardSpacing.Small },
             .. CaseTexts.InHands(of, room.Zone) is { } hands ? new[] { CaseElements.Line(hands) with { Spacing = CardSpacing.Small } } : [],
+            .. CaseElements.Outdated(of, room),
             Question(of, share),
         ]);
+
+    /// <summary>Those that rest on words which the protocol no longer has.</summary>
+    public static AdaptiveCard Outdated(IReadOnlyList<Case> cases, CaseRoom room) => List(
+        new Container([CaseElements.Bold(ProtocolChangeTexts.Outdated(cases.Count, room.SchoolName)), new TextBlock(ProtocolChangeTexts.WhatToDo) { Spacing = CardSpacing.Small }]),
+        cases,
+        CaseListTexts.Show,
+        (of, share) =>
+        [
+            CaseElements.Bold(CaseListTexts.NamedByDate(of, room.Zone)),
+            Question(of, share),
+            .. of.Ruling is { } ruling ? Ruling(of, ruling, room, share) : CaseElements.Outdated(of, room),
+        ],
+        ProtocolChangeTexts.OtherCases(cases.Skip(Most).Select(of => of.Number)));
 
     public static AdaptiveCard Found(IReadOnlyList<Case> cases, string sought, CaseRoom room)
     {
@@ -56,9 +70,10 @@ internal static class CaseLists
         yield return CaseElements.Line(CaseTexts.RuledBy(of, ruling, room.Zone)) with { Spacing = CardSpacing.Small };
         foreach (var line in CaseElements.Words(ruling.Explanation.ReplaceLineEndings(" "), (int)(share * MostOfExplanation))) yield return line;
         if (ruling.StandsForLater) yield return CaseElements.Subtle(CaseTexts.StandsForLater);
+        foreach (var line in CaseElements.Outdated(of, room)) yield return line;
     }
 
-    private static AdaptiveCard List(CardElement heading, IReadOnlyList<Case> cases, string button, Func<Case, double, IEnumerable<CardElement>> one) => FittingCard.Of(share => new AdaptiveCard(
+    private static AdaptiveCard List(CardElement heading, IReadOnlyList<Case> cases, string button, Func<Case, double, IEnumerable<CardElement>> one, string? more = null) => FittingCard.Of(share => new AdaptiveCard(
     [
         heading,
         .. cases.Take(Most).Select(of => new Container([.. one(of, share), new ActionSet([new CasePress.Show(of.Id).InPlace(button)]) { Spacing = CardSpacing.Small }])
@@ -66,7 +81,7 @@ internal static class CaseLists
             Separator = true,
             Spacing = CardSpacing.Medium,
         }),
-        .. cases.Count > Most ? new[] { new TextBlock(CaseListTexts.More(cases.Count - Most)) { IsSubtle = true, Separator = true } } : [],
+        .. cases.Count > Most ? new[] { new TextBlock(more ?? CaseListTexts.More(cases.Count - Most)) { IsSubtle = true, Separator = true } } : [],
     ]));
 
     private static RichTextBlock Question(Case of, double share) =>

@@ -54,6 +54,9 @@ internal static class CaseReplies
     /// <summary>"zoek …": those that were ruled on.</summary>
     public static Reply FoundCases(IReadOnlyList<Case> cases, string sought, CaseRoom room) => Both(CaseLists.Found(cases, sought, room));
 
+    /// <summary>To the supervisors when the protocol changed: which cases rest on words that it no longer has.</summary>
+    public static Reply OutdatedCases(IReadOnlyList<Case> cases, CaseRoom room) => Both(CaseLists.Outdated(cases, room));
+
     /// <summary>Why a press did nothing.</summary>
     public static string Refused(Case of, CaseRefusal why, CaseRoom room) => RefusalTexts.Of(of, why, room.Zone);
 

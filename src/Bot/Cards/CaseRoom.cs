@@ -1,4 +1,6 @@
+using Bot.School.Cases;
 using Bot.School.Links;
+using Bot.School.Protocols;
 using Bot.Settings;
 using Bot.Teams.Schema;
 
@@ -19,6 +21,13 @@ internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone
 
     /// <summary>Whether who has taken the case on is away: then their stand-in can take it over.</summary>
     public bool TakerIsAway { get; init; }
+
+    /// <summary>The school's protocol that is in force; null when there is none.</summary>
+    public Protocol? Protocol { get; init; }
+
+    /// <summary>The clauses of a case whose words the protocol in force no longer has.</summary>
+    public IReadOnlyList<CaseClause> Outdated(Case of) =>
+        Protocol is { } now && now.School == of.School && of.Status != CaseStatus.Withdrawn ? OutdatedClauses.Of(of.Clauses, now) : [];
 
     /// <summary>Whether others than the one who asked read along: then neither the question nor anybody's words about it are shown to them.</summary>
     public bool AmongOthers { get; init; }

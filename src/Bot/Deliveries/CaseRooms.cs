@@ -29,6 +29,7 @@ internal sealed class CaseRooms(Schools schools, ILinks links, StandIns standIns
         return new CaseRoom(schools.Find(school)?.SchoolName ?? school.Value, supervisors?.Name ?? "", surroundings.Phone(school), surroundings.Zone(school))
         {
             AskerMayRule = surroundings.AskerMayRule,
+            Protocol = schools.Find(school),
         };
     }
 }

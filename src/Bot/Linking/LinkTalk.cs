@@ -1,5 +1,6 @@
 using Bot.Knowledge;
 using Bot.Deliveries;
+using Bot.ProtocolChanges;
 using Bot.School.Cases;
 using Bot.School.Links;
 using Bot.School.Protocols;
@@ -12,7 +13,7 @@ using Bot.Turns;
 namespace Bot.Linking;
 
 /// <summary>Links conversations to schools, for administrators.</summary>
-internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Administrators administrators, IConnectorClient connector, DeliveryBell bell)
+internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Administrators administrators, IConnectorClient connector, ChangesOnLink changes, DeliveryBell bell)
 {
     // More than ever wait at one school; the rest comes with the next link.
     private const int MostWaiting = 500;
@@ -40,7 +41,7 @@ internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Admi
         // What was asked before there was anybody to ask is shown now; what stands elsewhere moves along.
         var waiting = role == LinkRole.Staff ? [] : await cases.OpenOfAsync(school.School, MostWaiting, cancellation);
         var errands = LinkErrands.Of(link, waiting);
-        await links.SaveAsync(link, errands, cancellation);
+        await links.SaveAsync(link, [.. errands, .. await changes.OfAsync(link, cancellation)], cancellation);
         bell.Ring();
         return new Reply(LinkTexts.Linked(role, school.SchoolName, errands.Count, administrators.IsAnybody));
     }

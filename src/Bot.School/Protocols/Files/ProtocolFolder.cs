@@ -17,7 +17,12 @@ internal static class ProtocolFolder
         var files = Names.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
         if (files.Count == 0) return Misnamed(folder) is { } other ? Fail(school, other, null, $"noem dit bestand {string.Join(", ", Names[..^1])} of {Names[^1]}, dan wordt het gelezen") : null;
         if (files.Count > 1) return Fail(school, files[1], null, $"deze school heeft ook een protocol in {Path.GetFileName(files[0])}; laat er één staan");
-        var file = files[0];
+        return LoadFile(school, files[0]);
+    }
+
+    /// <summary>Loads a protocol from this file, whatever it is called.</summary>
+    public static Loaded LoadFile(SchoolId school, string file)
+    {
         var (lines, unreadable) = ProtocolFile.ReadLines(file);
         if (lines is null) return Fail(school, file, null, unreadable);
         var (front, problem) = FrontMatter.Read([.. lines.Select(line => line.Text)]);

@@ -18,10 +18,12 @@ internal static class ClauseReader
 
         if (front.Title is null && sections.Title is null) guesses.Insert(0, new Guess(1, "", "geen titel gevonden; zet hem bovenaan, of als 'title: …' tussen twee regels met ---"));
         var title = ProtocolTitle.Of(front, sections.Title);
-        var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? Fingerprint(lines), builder.Clauses)
+        var fingerprint = Fingerprint(lines);
+        var protocol = new Protocol(school, front.School ?? NameOf(school), title.Title, title.Version ?? fingerprint[..8], builder.Clauses)
         {
             Dates = front.Dates,
             StatesVersion = title.Version is not null,
+            SourceFingerprint = fingerprint,
         };
         return new ProtocolReading(protocol, file, Places(read, sections, builder), guesses);
     }
@@ -64,10 +66,10 @@ internal static class ClauseReader
     /// <summary>A school that does not name itself is called by its folder: "de-bron" is "De Bron".</summary>
     private static string NameOf(SchoolId school) => string.Join(' ', school.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>Names a text that states no version of its own.</summary>
+    /// <summary>Names a text by its words; the beginning is the version of one that states none of its own.</summary>
     private static string Fingerprint(IReadOnlyList<SourceLine> lines)
     {
         var words = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => CleanText.Fold(line.Text.TrimStart('#', ' '))));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
     }
 }
