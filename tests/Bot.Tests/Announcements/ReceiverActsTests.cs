@@ -71,7 +71,7 @@ public sealed class ReceiverActsTests : IAsyncLifetime
         (await PressAsync(card)).ToJsonString().ShouldContain("Mededeling ingetrokken");
 
         (await _talk.ReceiverAsync(of)).ReadAt.ShouldBeNull();
-        (await _talk.Presses(ReceiverTexts.Ask, ReceiverStage.Jan, ReceiverStage.Chat)).Shown().ShouldBe(ReceiverTexts.WithdrawnMeans);
+        (await PressesAsync(ReceiverTexts.Ask)).ShouldBe(ReceiverTexts.WithdrawnMeans);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ReceiverActsTests : IAsyncLifetime
         var of = await SentAsync();
         await _talk.SentToAsync(of);
 
-        (await _talk.Presses(ReceiverTexts.Read, ReceiverStage.Jan, ReceiverStage.Chat)).Where(message => message.Method == "POST").Shown().ShouldStartWith("Genoteerd. Je hebt de mededeling \"Artikel A.6 verandert\" gelezen op");
+        (await PressesAsync(ReceiverTexts.Read)).ShouldStartWith("Genoteerd. Je hebt de mededeling \"Artikel A.6 verandert\" gelezen op");
 
         (await _talk.ReceiverAsync(of)).ReadAt.ShouldNotBeNull();
         _talk.Teams.Shown(ReceiverStage.Chat)[0].Raw.ShouldContain("Je hebt dit gelezen op");
@@ -154,7 +154,7 @@ public sealed class ReceiverActsTests : IAsyncLifetime
     {
         var of = await SentAsync();
         await _talk.SentToAsync(of);
-        (await _talk.Presses(ReceiverTexts.Ask, ReceiverStage.Jan, ReceiverStage.Chat)).Shown().ShouldBe("Wat wil je weten over \"Artikel A.6 verandert\"?");
+        (await PressesAsync(ReceiverTexts.Ask)).ShouldBe("Wat wil je weten over \"Artikel A.6 verandert\"?");
 
         var information = await SaysAsync("wat staat er over het weer in het protocol");
 
@@ -166,26 +166,25 @@ public sealed class ReceiverActsTests : IAsyncLifetime
     public async Task What_may_not_still_may_not_and_its_clauses_stand_before_the_answer()
     {
         await _talk.SentToAsync(await SentAsync());
-        await _talk.Presses(ReceiverTexts.Ask, ReceiverStage.Jan, ReceiverStage.Chat);
+        await PressesAsync(ReceiverTexts.Ask);
 
         var said = (await _talk.Says("ik twijfel: mag deze foto?", ReceiverStage.Jan, ReceiverStage.Chat)).Where(message => !message.IsTyping).ToList();
 
-        said.Count.ShouldBe(2);
         said.Take(1).Shown().ShouldContain(ReceiverTexts.AnnouncedClauses);
         said.Take(1).Shown().ShouldContain(MadeProtocol.PhotoQuote);
-        said.Skip(1).Shown().ShouldContain(MadeProtocol.DoubtQuote);
-        said.Skip(1).Shown().ShouldContain("Twijfel", Shouldly.Case.Insensitive);
+        said.Skip(1).Take(1).Shown().ShouldContain(MadeProtocol.DoubtQuote);
+        said.Skip(1).Take(1).Shown().ShouldContain("Het protocol geeft hier geen duidelijk antwoord op.");
     }
 
     [Fact]
     public async Task The_question_after_it_and_one_that_comes_late_are_about_nothing_announced()
     {
         await _talk.SentToAsync(await SentAsync());
-        await _talk.Presses(ReceiverTexts.Ask, ReceiverStage.Jan, ReceiverStage.Chat);
+        await PressesAsync(ReceiverTexts.Ask);
         await SaysAsync("wat staat er over het weer in het protocol?");
         (await SaysAsync("wat staat er over regen in het protocol?")).ShouldNotContain(ReceiverTexts.AnnouncedFirst);
 
-        await _talk.Presses(ReceiverTexts.Ask, ReceiverStage.Jan, ReceiverStage.Chat);
+        await PressesAsync(ReceiverTexts.Ask);
         _talk.Clock.Advance(TimeSpan.FromHours(1));
         (await SaysAsync("wat staat er over sneeuw in het protocol?")).ShouldNotContain(ReceiverTexts.AnnouncedFirst);
     }
@@ -200,5 +199,9 @@ public sealed class ReceiverActsTests : IAsyncLifetime
     private Task<JsonNode> PressedAsync(JsonNode data) =>
         _talk.PressedAsync(_talk.Activity("invoke", ReceiverStage.Jan, ReceiverStage.Chat, ("name", "adaptiveCard/action"), ("value", Invoking.Press(data))));
 
-    private async Task<string> SaysAsync(string text) => (await _talk.Says(text, ReceiverStage.Jan, ReceiverStage.Chat)).Where(message => message.Method == "POST").Shown();
+    private async Task<string> SaysAsync(string text) => Last(await _talk.Says(text, ReceiverStage.Jan, ReceiverStage.Chat));
+
+    private async Task<string> PressesAsync(string title) => Last(await _talk.Presses(title, ReceiverStage.Jan, ReceiverStage.Chat));
+
+    private static string Last(IEnumerable<SentMessage> said) => said.Where(message => message.Method == "POST").TakeLast(1).Shown();
 }

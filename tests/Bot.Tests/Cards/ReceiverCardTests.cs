@@ -107,7 +107,7 @@ public class ReceiverCardTests
     [Theory]
     [InlineData("woord ")]
     [InlineData("é")]
-    [InlineData("😀")]
+    [InlineData("mooi 😀 ")]
     [InlineData("\"")]
     [InlineData("\\")]
     [InlineData("a\n")]
