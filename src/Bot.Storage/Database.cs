@@ -18,6 +18,9 @@ public abstract class Database : IDisposable
     /// <summary>A statement that lets one transaction at a time go on with the lane <c>@lane</c>, until it ends; null where there is one writer anyway.</summary>
     internal virtual string? LockLane => null;
 
+    /// <summary>This moment in whole microseconds since 1970, for SQL: what the caller says as <c>@now</c>, and where several machines come together the clock that they share.</summary>
+    internal virtual string Micros => "@now";
+
     /// <summary>Opens it, makes its tables when they are not there, and runs the migrations that it has not had yet.</summary>
     /// <exception cref="ArgumentException">The options are wrong: see <see cref="StorageOptionsValidator"/>.</exception>
     /// <exception cref="System.Data.Common.DbException">It cannot be opened or brought up to date. The message holds no password.</exception>

@@ -25,6 +25,8 @@ public sealed class PostgresDatabase : Database
 
     internal override string LockLane => "SELECT pg_advisory_xact_lock(hashtextextended(@lane, 0))";
 
+    internal override string Micros => "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+
     /// <inheritdoc/>
     public override async Task ProbeAsync(CancellationToken cancellation)
     {

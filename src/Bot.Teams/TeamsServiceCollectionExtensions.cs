@@ -41,7 +41,8 @@ internal static class TeamsServiceCollectionExtensions
             options.IsRegistered ? given.GetRequiredService<ConnectorToken>() : null,
             connector,
             given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILogger<ConnectorClient>>()));
+            given.GetRequiredService<ILogger<ConnectorClient>>(),
+            given.GetService<IRequestCount>()));
         services.AddSingleton(given => new Membership(given.GetRequiredService<IConnectorClient>(), connector, given.GetRequiredService<TimeProvider>()));
         return services;
     }

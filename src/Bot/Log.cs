@@ -56,6 +56,21 @@ internal static partial class Log
     [LoggerMessage(1507, LogLevel.Error, "A step of the clock on a case failed, tried again")]
     public static partial void CaseStepFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(1601, LogLevel.Warning, "The service asks to be sent nothing for {Rest}")]
+    public static partial void TenantRests(ILogger log, TimeSpan rest);
+
+    [LoggerMessage(1602, LogLevel.Warning, "Requests could not be counted for other processes")]
+    public static partial void RequestsNotCounted(ILogger log, Exception failure);
+
+    [LoggerMessage(1603, LogLevel.Error, "The announcements that are due could not be looked at, tried again")]
+    public static partial void AnnouncementsNotSeen(ILogger log, Exception failure);
+
+    [LoggerMessage(1604, LogLevel.Error, "A step of the clock on an announcement failed, tried again")]
+    public static partial void AnnouncementStepFailed(ILogger log, Exception failure);
+
+    [LoggerMessage(1605, LogLevel.Information, "Announcement {Id} goes to {Receivers} people; the members of {Unread} conversations could not be read")]
+    public static partial void ReceiversGathered(ILogger log, string id, int receivers, int unread);
+
     [LoggerMessage(1302, LogLevel.Error, "Earlier rulings could not be read; the protocol alone answers")]
     public static partial void PrecedentsNotRead(ILogger log, Exception failure);
 

@@ -8,6 +8,9 @@ namespace Bot.Testing;
 /// <summary>Somebody in a conversation, by the <c>29:</c> id. A guest may have nothing else.</summary>
 public sealed record RosterMember(string Id, string? Name = null, string? AadObjectId = null)
 {
+    /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>; null when the roster does not tell.</summary>
+    public string? UserRole { get; init; }
+
     internal bool Is(string id) => Id == id || string.Equals(AadObjectId, id, StringComparison.OrdinalIgnoreCase);
 
     internal JsonObject Json()
@@ -15,6 +18,7 @@ public sealed record RosterMember(string Id, string? Name = null, string? AadObj
         var account = new JsonObject { ["id"] = Id };
         if (Name is not null) account["name"] = Name;
         if (AadObjectId is not null) account["aadObjectId"] = AadObjectId;
+        if (UserRole is not null) account["userRole"] = UserRole;
         return account;
     }
 }

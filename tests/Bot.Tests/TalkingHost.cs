@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Deliveries;
 using Bot.Knowledge;
+using Bot.School.Deliveries;
 using Bot.School.Protocols;
 using Bot.Serving;
 using Bot.Teams.Turns;
@@ -61,7 +62,14 @@ public sealed class TalkingHost : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory("magdit");
         var (assistant, clock) = (new FakeAssistant(), new ManualClock());
         var app = BotHost.Build(
-            new ServeSettings(0, new Schools(protocols), assistant) { Clock = time ?? clock },
+            new ServeSettings(0, new Schools(protocols), assistant) 
+            {
+                Clock = time ?? clock,
+
+                // The pace of what very many get passes by itself, whatever the clock of a test says.
+                Services = added => added.AddSingleton(given => new TenantPaces(
+                    given.GetRequiredService<IPaces>(), given.GetRequiredService<DeliveryOptions>(), TimeProvider.System, given.GetRequiredService<ILogger<TenantPaces>>())),
+            },
             [
                 "--environment=Development", $"--Storage:File={Path.Combine(directory.FullName, "magdit.db")}",
                 "--Logging:Console:LogLevel:Default=None", "--Logging:LogLevel:Default=Trace", .. configuration,

@@ -10,11 +10,14 @@ namespace Bot.Teams.Connector;
 internal sealed record ConnectorRequest(HttpMethod Method, Uri ServiceUrl, Uri Address, bool Repeatable)
 {
     public ReadOnlyMemory<byte>? Json { get; init; }
+
+    /// <inheritdoc cref="Schema.ReplyAddress.Once"/>
+    public bool Once { get; init; }
 }
 
 /// <summary>One call to the connector: to an allowed host, with a token where one belongs, tried as often as is wise.</summary>
 internal sealed class ConnectorCall(
-    HttpClient http, ServiceUrls serviceUrls, ConnectorToken? tokens, HostPipelines pipelines, ConnectorOptions options, TimeProvider clock, ILogger log)
+    HttpClient http, ServiceUrls serviceUrls, ConnectorToken? tokens, HostPipelines pipelines, ConnectorOptions options, IRequestCount? count, TimeProvider clock, ILogger log)
 {
     // For who asks again later and is not told when: the longest wait of PROTOCOL 7.2.
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(20);
@@ -46,6 +49,7 @@ internal sealed class ConnectorCall(
             var outcome = await TryAsync(request, token.Value, cancellation);
             if (renewed || outcome is not CallOutcome.Never { Reason: NotSent.Unauthorized }) return outcome;
             tokens.Drop(token);
+            if (request.Once) count?.Add();
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class ConnectorCall(
     {
         try
         {
-            var attempt = await pipelines.For(request.Address).ExecuteAsync(
+            var attempt = await pipelines.For(request.Address, request.Once).ExecuteAsync(
                 async (call, tryCancellation) => await call.This.OnceAsync(call.Request, call.Token, tryCancellation, call.Cancellation),
                 (This: this, Request: request, Token: token, Cancellation: cancellation),
                 cancellation);
@@ -79,6 +83,7 @@ internal sealed class ConnectorCall(
         if (token is not null) message.Headers.Authorization = new("Bearer", token);
         var body = request.Json is { } json ? new JsonBody(json) : null;
         message.Content = body;
+        if (!request.Once) count?.Add();
         try
         {
             using var response = await http.SendAsync(message, tryCancellation);
@@ -109,7 +114,7 @@ internal sealed class ConnectorCall(
     {
         Attempt.Answered { IsSuccess: true } done => new CallOutcome.Done(done.Status, done.Body),
         Attempt.Answered { IsPassing: true } passing =>
-            new CallOutcome.Later(passing.RetryAfter ?? UsualWait, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429),
+            new CallOutcome.Later(passing.RetryAfter ?? UsualWait, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429) { IsThrottled = passing.Status == 429 },
         Attempt.Answered refused => new CallOutcome.Never(ErrorAnswer.Reason(refused.Status, refused.Code), Detail(refused), refused.Code),
         Attempt.Unanswered { Repeatable: false } lost => new CallOutcome.Unsure(lost.Reason),
         Attempt.Unanswered lost => new CallOutcome.Later(UsualWait, lost.Reason, Asked: false),

@@ -8,8 +8,9 @@ namespace Bot.Teams.Connector;
 /// <summary>The connector over HTTP.</summary>
 /// <param name="http">Without redirects and without a timeout of its own: <see cref="ConnectorHttp.Create"/>.</param>
 /// <param name="tokens">Null for a bot that is not registered: then nothing leaves this computer.</param>
+/// <param name="count">Who counts requests; null when nobody does.</param>
 public sealed class ConnectorClient(
-    HttpClient http, ServiceUrls serviceUrls, ConnectorToken? tokens, ConnectorOptions options, TimeProvider clock, ILogger<ConnectorClient> log) : IConnectorClient
+    HttpClient http, ServiceUrls serviceUrls, ConnectorToken? tokens, ConnectorOptions options, TimeProvider clock, ILogger<ConnectorClient> log, IRequestCount? count = null) : IConnectorClient
 {
     // More pages than the largest team has; a service that keeps promising more is not believed for ever.
     private const int MostPages = 100;
@@ -17,7 +18,9 @@ public sealed class ConnectorClient(
     // In bytes. No service of PROTOCOL 7.3 finds this too large: then something else is the matter.
     private const int SmallestCut = 16 * 1024;
 
-    private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, clock, log);
+    private static readonly TimeSpan MostTurnOfOnce = TimeSpan.FromSeconds(1);
+
+    private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, count, clock, log);
 
     /// <summary>Who waits for whom; for its size.</summary>
     internal SendOrder Queue { get; } = new(clock);
@@ -31,7 +34,7 @@ public sealed class ConnectorClient(
         var path = address.ActivityId is { Length: > 0 } id
             ? ConnectorPaths.Activity(address.ServiceUrl, address.ConversationId, id)
             : ConnectorPaths.Activities(address.ServiceUrl, address.ConversationId);
-        var request = new ConnectorRequest(HttpMethod.Post, address.ServiceUrl, path, Repeatable: false);
+        var request = new ConnectorRequest(HttpMethod.Post, address.ServiceUrl, path, Repeatable: false) { Once = address.Once };
         return Sent(await WriteAsync(request, address.ConversationId, activity.InReplyTo(address.ActivityId), Json, cancellation));
     }
 
@@ -42,7 +45,7 @@ public sealed class ConnectorClient(
         if (!ConnectorPaths.Takes(conversation.ConversationId) || !ConnectorPaths.Takes(messageId)) return BadId();
 
         var address = ConnectorPaths.Activity(conversation.ServiceUrl, conversation.ConversationId, messageId);
-        var request = new ConnectorRequest(HttpMethod.Put, conversation.ServiceUrl, address, Repeatable: true);
+        var request = new ConnectorRequest(HttpMethod.Put, conversation.ServiceUrl, address, Repeatable: true) { Once = conversation.Once };
         return Sent(await WriteAsync(request, conversation.ConversationId, activity, Json, cancellation));
     }
 
@@ -52,8 +55,8 @@ public sealed class ConnectorClient(
         if (!ConnectorPaths.Takes(conversation.ConversationId) || !ConnectorPaths.Takes(messageId)) return BadId();
 
         var address = ConnectorPaths.Activity(conversation.ServiceUrl, conversation.ConversationId, messageId);
-        var request = new ConnectorRequest(HttpMethod.Delete, conversation.ServiceUrl, address, Repeatable: true);
-        return Sent(await InTurnAsync(conversation.ConversationId, () => _call.MakeAsync(request, cancellation), cancellation)) switch
+        var request = new ConnectorRequest(HttpMethod.Delete, conversation.ServiceUrl, address, Repeatable: true) { Once = conversation.Once };
+        return Sent(await InTurnAsync(conversation.ConversationId, request.Once, () => _call.MakeAsync(request, cancellation), cancellation)) switch
         {
             SendResult.Sent => new SendResult.Sent(null),
             var other => other,
@@ -66,7 +69,10 @@ public sealed class ConnectorClient(
         ArgumentNullException.ThrowIfNull(conversation);
 
         // PROTOCOL 4.3: asking for a chat twice gives the same one; asking for a thread twice gives two.
-        var request = new ConnectorRequest(HttpMethod.Post, serviceUrl, ConnectorPaths.Conversations(serviceUrl), Repeatable: conversation is NewConversation.Personal);
+        var request = new ConnectorRequest(HttpMethod.Post, serviceUrl, ConnectorPaths.Conversations(serviceUrl), Repeatable: conversation is NewConversation.Personal)
+        {
+            Once = conversation is NewConversation.Personal { Once: true },
+        };
         var parameters = ConversationParameters.Of(conversation);
         var outcome = conversation switch
         {
@@ -78,7 +84,7 @@ public sealed class ConnectorClient(
             CallOutcome.Done done => Read(done, ConnectorJson.Default.ConversationResource) is { Id: { Length: > 0 } id } made
                 ? new CreateResult.Created(id, made.ActivityId)
                 : new CreateResult.Unsure("the connector did not tell the conversation's id"),
-            CallOutcome.Later later => new CreateResult.Later(later.After, later.Reason),
+            CallOutcome.Later later => new CreateResult.Later(later.After, later.Reason) { IsThrottled = later.IsThrottled },
             CallOutcome.Never never => new CreateResult.Never(never.Reason, never.Detail),
             CallOutcome.Unsure unsure => new CreateResult.Unsure(unsure.Detail),
             _ => throw Impossible(),
@@ -149,6 +155,7 @@ public sealed class ConnectorClient(
         ConnectorRequest request, string conversationId, OutgoingActivity activity, Func<OutgoingActivity, byte[]> json, CancellationToken cancellation) =>
         InTurnAsync(
             conversationId,
+            request.Once,
             async () =>
             {
                 var fitting = Fit(activity, MessageSize.Most);
@@ -162,10 +169,27 @@ public sealed class ConnectorClient(
             },
             cancellation);
 
-    private async Task<CallOutcome> InTurnAsync(string conversationId, Func<Task<CallOutcome>> write, CancellationToken cancellation)
+    private async Task<CallOutcome> InTurnAsync(string conversationId, bool once, Func<Task<CallOutcome>> write, CancellationToken cancellation)
     {
-        using var turn = await Queue.EnterAsync(ThreadedId.Parse(conversationId).Base, cancellation);
-        if (turn.Rest > options.LongestWait) return new CallOutcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
+        // What has its moment does not go a while after it.
+        using var patience = new CancellationTokenSource(once ? MostTurnOfOnce : Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        SendOrder.Place turn;
+        try
+        {
+            turn = await Queue.EnterAsync(ThreadedId.Parse(conversationId).Base, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new CallOutcome.Later(MostTurnOfOnce, "another message goes to the conversation", Asked: false);
+        }
+
+        using (turn) return await WriteAsync(turn, once, write, cancellation);
+    }
+
+    private async Task<CallOutcome> WriteAsync(SendOrder.Place turn, bool once, Func<Task<CallOutcome>> write, CancellationToken cancellation)
+    {
+        if (turn.Rest > (once ? TimeSpan.Zero : options.LongestWait)) return new CallOutcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
         if (turn.Rest > TimeSpan.Zero) await Task.Delay(turn.Rest, clock, cancellation);
         var outcome = await write();
         if (outcome is CallOutcome.Later { Asked: true } later) turn.RestFor(later.After);
@@ -183,7 +207,7 @@ public sealed class ConnectorClient(
     {
         // PROTOCOL 4.2: 200 and 201 carry the id; 202 is empty. A message that was taken is sent, also when its id cannot be read.
         CallOutcome.Done done => new SendResult.Sent(done.Status == 202 ? null : Read(done, TeamsJson.Default.ResourceResponse)?.Id),
-        CallOutcome.Later later => new SendResult.Later(later.After, later.Reason),
+        CallOutcome.Later later => new SendResult.Later(later.After, later.Reason) { IsThrottled = later.IsThrottled },
         CallOutcome.Never never => new SendResult.Never(never.Reason, never.Detail),
         CallOutcome.Unsure unsure => new SendResult.Unsure(unsure.Detail),
         _ => throw Impossible(),

@@ -13,7 +13,11 @@ public abstract record CreateResult
     public sealed record Created(string ConversationId, string? ActivityId) : CreateResult;
 
     /// <inheritdoc cref="SendResult.Later"/>
-    public sealed record Later(TimeSpan After, string Reason) : CreateResult;
+    public sealed record Later(TimeSpan After, string Reason) : CreateResult
+    {
+        /// <inheritdoc cref="SendResult.Later.IsThrottled"/>
+        public bool IsThrottled { get; init; }
+    }
 
     /// <inheritdoc cref="SendResult.Never"/>
     public sealed record Never(NotSent Reason, string Detail) : CreateResult;

@@ -8,7 +8,7 @@ using Polly.Timeout;
 namespace Bot.Teams.Connector;
 
 /// <summary>
-/// How a host is tried: in all so long, at most three times with growing and jittered waits, not at all while it fails too often, and
+/// How a host is tried: in all so long, at most three times with growing and jittered waits or once only, not at all while it fails too often, and
 /// each try so long (PROTOCOL 4.4, 7.2).
 /// </summary>
 internal sealed class HostPipelines(ConnectorOptions options, TimeProvider clock, ILogger log)
@@ -16,20 +16,30 @@ internal sealed class HostPipelines(ConnectorOptions options, TimeProvider clock
     // The allowlist leaves a handful of hosts; this is for the day that it does not.
     private const int MostHosts = 64;
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<Attempt>> _pipelines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Pipelines> _pipelines = new(StringComparer.OrdinalIgnoreCase);
 
-    public ResiliencePipeline<Attempt> For(Uri address)
+    /// <param name="address">Whose host is called.</param>
+    /// <param name="once">Whether there is one try only.</param>
+    public ResiliencePipeline<Attempt> For(Uri address, bool once)
     {
         if (_pipelines.Count >= MostHosts) _pipelines.Clear();
-        return _pipelines.GetOrAdd(address.Authority, Build);
+        var pipelines = _pipelines.GetOrAdd(address.Authority, Build);
+        return once ? pipelines.Once : pipelines.Patient;
     }
 
-    private ResiliencePipeline<Attempt> Build(string host) => new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }
-        .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout })
-        .AddRetry(Retry())
-        .AddCircuitBreaker(Breaker(host))
-        .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TryTimeout })
-        .Build();
+    private Pipelines Build(string host)
+    {
+        var once = new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }
+            .AddCircuitBreaker(Breaker(host))
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TryTimeout })
+            .Build();
+        var patient = new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout })
+            .AddRetry(Retry())
+            .AddPipeline(once)
+            .Build();
+        return new Pipelines(patient, once);
+    }
 
     private RetryStrategyOptions<Attempt> Retry() => new()
     {
@@ -68,4 +78,7 @@ internal sealed class HostPipelines(ConnectorOptions options, TimeProvider clock
             return default;
         },
     };
+
+    // What fails often fails for both: they share the part that counts it.
+    private sealed record Pipelines(ResiliencePipeline<Attempt> Patient, ResiliencePipeline<Attempt> Once);
 }

@@ -29,6 +29,9 @@ public abstract record NewConversation
         }
 
         public string MemberId { get; }
+
+        /// <inheritdoc cref="ReplyAddress.Once"/>
+        public bool Once { get; init; }
     }
 
     /// <summary>A new thread in a channel, with its first message.</summary>

@@ -14,7 +14,11 @@ public abstract record SendResult
     /// <summary>It was not taken, and may be once some time has passed (PROTOCOL 7.2).</summary>
     /// <param name="After">How long to wait at least, counted from now. More than zero.</param>
     /// <param name="Reason">For the log; never words of the message.</param>
-    public sealed record Later(TimeSpan After, string Reason) : SendResult;
+    public sealed record Later(TimeSpan After, string Reason) : SendResult
+    {
+        /// <summary>Whether there were too many requests (429): then <see cref="After"/> is for the others too.</summary>
+        public bool IsThrottled { get; init; }
+    }
 
     /// <summary>It was not taken, and the same message will not be taken later either (PROTOCOL 6.3).</summary>
     /// <param name="Detail">For the log; never words of the message.</param>

@@ -7,4 +7,11 @@ namespace Bot.Teams.Schema;
 /// <param name="ServiceUrl">The base address of the connector, from an activity whose sender was proven.</param>
 /// <param name="ConversationId">Opaque; in a channel it chooses the thread (PROTOCOL 1.5).</param>
 /// <param name="ActivityId">What is answered; null when the message answers nothing.</param>
-public sealed record ReplyAddress(Uri ServiceUrl, string ConversationId, string? ActivityId);
+public sealed record ReplyAddress(Uri ServiceUrl, string ConversationId, string? ActivityId)
+{
+    /// <summary>
+    /// Whether what is sent there is tried once, at once or not at all, and is not counted: for who waits for the right moment, counts and tries again themselves
+    /// (<see cref="Connector.IRequestCount"/>).
+    /// </summary>
+    public bool Once { get; init; }
+}

@@ -16,6 +16,11 @@ internal static class AnnouncementServices
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()
         .AddSingleton<RemindReaderRunner>()
+        .AddSingleton<PacedPost>()
+        .AddSingleton<CardRenewal>()
+        .AddSingleton<AudienceRoster>()
+        .AddSingleton<AnnouncementClockWorker>()
+        .AddHostedService(given => given.GetRequiredService<AnnouncementClockWorker>())
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()

@@ -14,6 +14,12 @@ internal sealed record DeliveryOptions
     /// <summary>How many are worked on at once in this process. Default 16, from 1 to 100.</summary>
     public int MostAtOnce { get; init; } = 16;
 
+    /// <summary>How many of those that go to very many are worked on at once in this process, besides the others. Default 48, from 1 to 200.</summary>
+    public int MostBulkAtOnce { get; init; } = 48;
+
+    /// <summary>How many requests a second Teams allows for one organisation, from all processes together: what goes to very many stays a little under it. Default 50, from 1 to 50.</summary>
+    public int RequestsPerSecond { get; init; } = 50;
+
     /// <summary>How often is looked for what is due, besides at the moment at which it is ordered here. Default 1 second, from 0.1 second to 1 minute.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -45,6 +51,8 @@ internal sealed record DeliveryOptions
     {
         if (Lease < TimeSpan.FromSeconds(30) || Lease > TimeSpan.FromMinutes(10)) yield return nameof(Lease);
         if (MostAtOnce is < 1 or > 100) yield return nameof(MostAtOnce);
+        if (MostBulkAtOnce is < 1 or > 200) yield return nameof(MostBulkAtOnce);
+        if (RequestsPerSecond is < 1 or > 50) yield return nameof(RequestsPerSecond);
         if (Poll < TimeSpan.FromSeconds(0.1) || Poll > TimeSpan.FromMinutes(1)) yield return nameof(Poll);
         if (TriedFor < TimeSpan.FromMinutes(1) || TriedFor > TimeSpan.FromDays(7)) yield return nameof(TriedFor);
         if (Remembered < TimeSpan.FromDays(1) || Remembered > TimeSpan.FromDays(366)) yield return nameof(Remembered);

@@ -1,3 +1,5 @@
+using Bot.Teams.Connector;
+
 namespace Bot.Deliveries;
 
 /// <summary>The delivery worker and all that it needs, besides the stores, the desk of cases and their clock.</summary>
@@ -8,6 +10,8 @@ internal static class DeliveryServices
         services.AddSingleton(options);
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton(new Backoff(Random.Shared.NextDouble));
+        services.AddSingleton<TenantPaces>();
+        services.AddSingleton<IRequestCount>(given => given.GetRequiredService<TenantPaces>());
         services.AddSingleton<ReplySender>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<MentionedMembers>();
@@ -18,6 +22,7 @@ internal static class DeliveryServices
         services.AddSingleton<RemindRunner>();
         services.AddSingleton<TellAdministratorRunner>();
         services.AddSingleton<IErrandRunner, ErrandRunner>();
+        services.AddSingleton<DeliveryWork>();
         services.AddSingleton<DeliveryWorker>();
         services.AddHostedService(given => given.GetRequiredService<DeliveryWorker>());
         services.AddSingleton<CaseClockWorker>();

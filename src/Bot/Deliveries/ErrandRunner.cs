@@ -36,7 +36,9 @@ internal sealed class ErrandRunner(
     {
         Errand.ShowCase errand => show.LoseAsync(errand, refusal, cancellation),
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
-        Errand.Remind or Errand.TellAdministrator or Errand.GatherReceivers or Errand.Announce or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
+        Errand.GatherReceivers errand => gather.LoseAsync(errand, cancellation),
+        Errand.Announce errand => announce.LoseAsync(errand, cancellation),
+        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };
 }

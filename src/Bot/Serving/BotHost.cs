@@ -170,6 +170,7 @@ internal static class BotHost
         services.AddSingleton<ILinks, StoredLinks>();
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<IDeliveries, StoredDeliveries>();
+        services.AddSingleton<IPaces, StoredPaces>();
         services.AddSingleton<IPersonData, StoredPersonData>();
         services.AddSingleton<IReplyMemory, StoredReplyMemory>();
         services.AddSingleton<IClauseVectors, StoredClauseVectors>();

@@ -41,7 +41,7 @@ public sealed class PatienceTests : Talking
     {
         Teams.SaysInTurn(Busy(asked == "date" ? Clock.GetUtcNow().AddSeconds(60).ToString("R") : asked));
 
-        (await Send()).ShouldBe(new SendResult.Later(TimeSpan.FromSeconds(seconds), "the connector answered 429"));
+        (await Send()).ShouldBe(new SendResult.Later(TimeSpan.FromSeconds(seconds), "the connector answered 429") { IsThrottled = true });
         Teams.Sent.Count.ShouldBe(1);
     }
 

@@ -62,6 +62,9 @@ internal sealed class DeliveryBed : IAsyncDisposable
 
     public DeliveryWorker Worker => Get<DeliveryWorker>();
 
+    /// <summary>The first number that the database itself gives, past the code that is tested.</summary>
+    public long Ask(string question) => (long)Storage.StorageFile.Ask(Path.Combine(_directory.FullName, "magdit.db"), question)!;
+
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
@@ -169,7 +172,8 @@ internal sealed class DeliveryBed : IAsyncDisposable
                 Services = added =>
                 {
                     added.AddSingleton<IConnectorClient>(given => new ConnectorClient(
-                        ConnectorHttp.Create(), given.GetRequiredService<ServiceUrls>(), null, BotHost.Patience, wire, NullLogger<ConnectorClient>.Instance));
+                        ConnectorHttp.Create(), given.GetRequiredService<ServiceUrls>(), null, BotHost.Patience, wire, NullLogger<ConnectorClient>.Instance, given.GetRequiredService<IRequestCount>()));
+                    added.AddSingleton(given => new TenantPaces(given.GetRequiredService<IPaces>(), given.GetRequiredService<DeliveryOptions>(), wire, NullLogger<TenantPaces>.Instance));
                     added.AddSingleton(caseClock ?? new CaseClock(_ => Seldom));
                     added.AddSingleton(given => new CaseDesk(
                         given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), given.GetRequiredService<IPrecedents>(), [Administrator]));

@@ -68,7 +68,7 @@ public sealed class MigrationTests : IDisposable
         _server.Ask(
             """
             ALTER TABLE conversation DROP COLUMN open_question, DROP COLUMN case_id;
-            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_place;
+            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_place, tenant_pace;
             DELETE FROM schema_version WHERE version >= 4
             """);
 

@@ -1,0 +1,93 @@
+using Bot.School.Deliveries;
+using Bot.Teams.Connector;
+
+namespace Bot.Deliveries;
+
+/// <summary>
+/// Does one errand that was taken up, and marks what became of it. What cannot be done now is tried again with growing waits; what cannot be done for so long that nobody
+/// waits for it any more is given up, and who must know learns it.
+/// </summary>
+internal sealed class DeliveryWork(IDeliveries deliveries, IErrandRunner runner, Backoff backoff, DeliveryOptions options, TimeProvider clock, ILogger<DeliveryWork> log)
+{
+    // What is not done this long before its lease ends is broken off: else another process would do it at the same time.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+
+    /// <param name="delivery">What is to be done.</param>
+    /// <param name="stopping">The process stops: what is not done then is left as it is.</param>
+    public async Task DoAsync(Delivery delivery, CancellationToken stopping)
+    {
+        using var patience = new CancellationTokenSource(options.Lease - Margin, clock);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        switch (await AttemptAsync(delivery, () => runner.RunAsync(delivery, until.Token), until.Token, stopping))
+        {
+            case ErrandEnd.Done:
+                await deliveries.DoneAsync(delivery.Id, clock.GetUtcNow(), CancellationToken.None);
+                Telemetry.DeliveryEnded(delivery.Errand, "done", clock.GetUtcNow() - delivery.OrderedAt);
+                break;
+            case ErrandEnd.Again again when DueAgain(delivery, again, options.TriedFor) is { } due:
+                await PostponeAsync(delivery, due, again.Reason);
+                break;
+            case ErrandEnd.Again(_, var reason) { Refusal: var refusal }:
+                await LoseAsync(delivery, reason, refusal, until.Token, stopping);
+                break;
+            case ErrandEnd.Lost(var reason) { Refusal: var refusal }:
+                await LoseAsync(delivery, reason, refusal, until.Token, stopping);
+                break;
+        }
+    }
+
+    private async Task LoseAsync(Delivery delivery, string reason, NotSent? refusal, CancellationToken cancellation, CancellationToken stopping)
+    {
+        var told = await AttemptAsync(delivery, () => runner.LoseAsync(delivery, refusal, cancellation), cancellation, stopping);
+        if (told is null) return;
+
+        // Who must know it gets as long again to hear of it.
+        if (told is ErrandEnd.Again again && DueAgain(delivery, again, 2 * options.TriedFor) is { } due)
+        {
+            await PostponeAsync(delivery, due, reason);
+            return;
+        }
+
+        await deliveries.GiveUpAsync(delivery.Id, reason, clock.GetUtcNow(), CancellationToken.None);
+        Telemetry.DeliveryEnded(delivery.Errand, "gave_up", clock.GetUtcNow() - delivery.OrderedAt);
+        Log.DeliveryGivenUp(log, Telemetry.KindOf(delivery.Errand), delivery.Id, delivery.Attempts, reason);
+    }
+
+    // Null when the process stops: then it is left as it is.
+    private async Task<ErrandEnd?> AttemptAsync(Delivery delivery, Func<Task<ErrandEnd>> attempt, CancellationToken until, CancellationToken stopping)
+    {
+        try
+        {
+            return await attempt();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        {
+            return new ErrandEnd.Again(TimeSpan.Zero, "it took longer than its lease");
+        }
+        catch (Exception failure)
+        {
+            Log.DeliveryFailed(log, failure, Telemetry.KindOf(delivery.Errand), delivery.Id);
+            return new ErrandEnd.Again(TimeSpan.Zero, $"failed with {failure.GetType().Name}") { Slowly = true };
+        }
+    }
+
+    // Null when it is not to be tried again. The last try is at the end of the time, not half an hour before.
+    private DateTimeOffset? DueAgain(Delivery delivery, ErrandEnd.Again again, TimeSpan triedFor)
+    {
+        var (now, last) = (clock.GetUtcNow(), delivery.OrderedAt + triedFor);
+        if (now >= last || now + again.AtLeast > last) return null;
+        var due = now + backoff.Wait(delivery.Attempts, again);
+        return due < last ? due : last;
+    }
+
+    private async Task PostponeAsync(Delivery delivery, DateTimeOffset due, string reason)
+    {
+        await deliveries.PostponeAsync(delivery.Id, due, reason, CancellationToken.None);
+        Telemetry.DeliveryEnded(delivery.Errand, "postponed", null);
+        Log.DeliveryPostponed(log, Telemetry.KindOf(delivery.Errand), delivery.Id, delivery.Attempts, due - clock.GetUtcNow(), reason);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Bot.School.Deliveries;
+using Bot.Teams.Connector;
+
+namespace Bot.Deliveries;
+
+/// <summary>
+/// The pace of every organisation to which this process sends something that very many get. What answers people waits for nobody, and yet counts: it takes a moment that
+/// was reserved here, and when nothing is being sent here it is counted for the processes that do.
+/// </summary>
+internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimeProvider clock, ILogger<TenantPaces> log) : IRequestCount
+{
+    // What Teams allows less 3 %: on the way requests come closer together, and the service counts when they arrive.
+    private const double Share = 0.97;
+
+    private static readonly TimeSpan CountsEvery = TimeSpan.FromSeconds(0.5);
+
+    private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / (options.RequestsPerSecond * Share));
+    private readonly ConcurrentDictionary<string, TenantPace> _tenants = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private int _elsewhere;
+    private bool _counts;
+    private DateTimeOffset _countsAt = DateTimeOffset.MinValue;
+
+    /// <summary>Waits until one request may leave. False when that takes so long that what waits had better be tried again later.</summary>
+    public Task<bool> WaitAsync(string tenant, CancellationToken cancellation) => Of(tenant).WaitAsync(options.Lease / 2, cancellation);
+
+    /// <summary>The service asks to be sent nothing for a while.</summary>
+    public Task RestAsync(string tenant, TimeSpan rest, CancellationToken cancellation)
+    {
+        Log.TenantRests(log, rest);
+        return Of(tenant).RestAsync(rest, cancellation);
+    }
+
+    public void Add()
+    {
+        // It is not said for which organisation it was: mostly there is only one, and else the others are a moment late.
+        var isCounted = false;
+        foreach (var (_, tenant) in _tenants) isCounted |= tenant.TryCount();
+        if (isCounted) return;
+        lock (_lock)
+        {
+            _elsewhere++;
+            if (_counts || clock.GetUtcNow() < _countsAt) return;
+            _counts = true;
+        }
+
+        _ = Task.Run(CountAsync);
+    }
+
+    private async Task CountAsync()
+    {
+        int requests;
+        lock (_lock) (requests, _elsewhere) = (_elsewhere, 0);
+        try
+        {
+            await paces.CountAsync(requests, _interval, clock.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // A few too many may leave; nobody's answer fails for it.
+            Log.RequestsNotCounted(log, failure);
+        }
+
+        lock (_lock) (_counts, _countsAt) = (false, clock.GetUtcNow() + CountsEvery);
+    }
+
+    private TenantPace Of(string tenant) => _tenants.GetOrAdd(tenant, name => new TenantPace(name, paces, _interval, clock));
+}

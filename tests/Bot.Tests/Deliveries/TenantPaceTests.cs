@@ -1,0 +1,163 @@
+using Bot.Deliveries;
+using Bot.School.Deliveries;
+using Bot.Storage;
+using Bot.Testing;
+using Bot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Tests.Deliveries;
+
+/// <summary>The pace in one process, to the millisecond of a clock that stands still.</summary>
+public sealed class TenantPaceTests : IDisposable
+{
+    private const string Tenant = "tenant";
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1 / 48.5);
+
+    private readonly StorageFile _file = new();
+    private readonly ManualClock _clock = new();
+    private readonly TenantPaces _paces;
+
+    public TenantPaceTests() => _paces = Process();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task The_first_waits_for_nothing_and_the_others_come_an_interval_apart()
+    {
+        var waiting = Wait(25);
+        await waiting[0];
+        var from = _clock.GetUtcNow();
+
+        for (var next = 1; next < 25; next++)
+        {
+            await PassToNextAsync(waiting[next]);
+            (_clock.GetUtcNow() - from).TotalMilliseconds.ShouldBeInRange((next * Interval.TotalMilliseconds) - 0.1, (next * Interval.TotalMilliseconds) + 1.1);
+        }
+    }
+
+    [Fact]
+    public async Task After_a_pause_of_the_process_nothing_is_caught_up_with()
+    {
+        var waiting = Wait(20);
+        await waiting[0];
+        await _clock.WaitsAsync(IsOfPace);
+
+        // All but one of what was reserved for these three seconds lapses.
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await waiting[1];
+        await _clock.WaitsAsync(IsOfPace);
+
+        waiting.Count(task => task.IsCompleted).ShouldBeLessThanOrEqualTo(3);
+        waiting[3].IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Another_process_goes_on_behind_what_this_one_reserved()
+    {
+        var another = Process();
+        var mine = Wait(12);
+        await mine[0];
+        await _clock.WaitsAsync(IsOfPace);
+
+        (await Task.WhenAny(another.WaitAsync(Tenant, default), _clock.WaitsAsync(left => left > 10 * Interval && left < TimeSpan.FromSeconds(1)))).ShouldBeOfType<Task<TimeSpan>>();
+        mine.Count(task => task.IsCompleted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_answers_people_takes_a_moment_that_was_reserved_here()
+    {
+        var waiting = Wait(10);
+        await waiting[0];
+        var from = _clock.GetUtcNow();
+        await _clock.WaitsAsync(IsOfPace);
+
+        for (var answer = 0; answer < 4; answer++) _paces.Add();
+        await PassToNextAsync(waiting[2]);
+
+        (_clock.GetUtcNow() - from).ShouldBeGreaterThan(6 * Interval - TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
+    public async Task What_answers_people_in_another_process_is_counted_with_what_is_sent_here()
+    {
+        var another = Process();
+        await Wait(1)[0];
+        var before = NextAt();
+
+        another.Add();
+        while (NextAt() == before) await Task.Yield();
+
+        (NextAt() - before).ShouldBeGreaterThanOrEqualTo(20_618);
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_in_any_process_while_the_organisation_is_to_rest()
+    {
+        var another = Process();
+        var waiting = Wait(5);
+        await waiting[0];
+        await _clock.WaitsAsync(IsOfPace);
+        var from = _clock.GetUtcNow();
+
+        await _paces.RestAsync(Tenant, TimeSpan.FromSeconds(5), default);
+        var there = another.WaitAsync(Tenant, default);
+        await PassToNextAsync(waiting[1]);
+        (_clock.GetUtcNow() - from).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(5));
+        there.IsCompleted.ShouldBe(there.IsCompleted && _clock.GetUtcNow() - from >= TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Who_would_wait_longer_than_half_a_lease_comes_again_later()
+    {
+        await _paces.RestAsync(Tenant, TimeSpan.FromMinutes(10), default);
+        var waiting = _paces.WaitAsync(Tenant, default);
+        await _clock.WaitsAsync(TimeSpan.FromSeconds(30));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await waiting).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_once_fails_those_who_wait_and_nobody_after()
+    {
+        var paces = new FailingPaces(new StoredPaces(_file.Database));
+        var pace = new TenantPaces(paces, new DeliveryOptions(), _clock, NullLogger<TenantPaces>.Instance);
+        await Should.ThrowAsync<InvalidOperationException>(pace.WaitAsync(Tenant, default));
+
+        paces.Fails = false;
+        (await pace.WaitAsync(Tenant, default)).ShouldBeTrue();
+    }
+
+    private static bool IsOfPace(TimeSpan left) => left > TimeSpan.Zero && left < TimeSpan.FromSeconds(9);
+
+    private TenantPaces Process() => new(new StoredPaces(_file.Database), new DeliveryOptions(), _clock, NullLogger<TenantPaces>.Instance);
+
+    private Task<bool>[] Wait(int many) => [.. Enumerable.Range(0, many).Select(_ => _paces.WaitAsync(Tenant, default))];
+
+    // Puts the clock on from wait to wait until this one may leave.
+    private async Task PassToNextAsync(Task leaves)
+    {
+        while (true)
+        {
+            var waits = _clock.WaitsAsync(IsOfPace);
+            if (await Task.WhenAny(leaves, waits) == leaves) return;
+            _clock.Advance(await waits);
+            await Task.Yield();
+        }
+    }
+
+    private long NextAt() => (long)_file.Ask("SELECT next_at FROM tenant_pace")!;
+
+    private sealed class FailingPaces(IPaces stored) : IPaces
+    {
+        public bool Fails { get; set; } = true;
+
+        public Task<TimeSpan> ReserveAsync(string tenant, int requests, TimeSpan interval, DateTimeOffset now, CancellationToken cancellation) =>
+            Fails ? throw new InvalidOperationException("busy") : stored.ReserveAsync(tenant, requests, interval, now, cancellation);
+
+        public Task<bool> CountAsync(int requests, TimeSpan interval, DateTimeOffset now, CancellationToken cancellation) => stored.CountAsync(requests, interval, now, cancellation);
+
+        public Task RestAsync(string tenant, TimeSpan rest, DateTimeOffset now, CancellationToken cancellation) => stored.RestAsync(tenant, rest, now, cancellation);
+    }
+}
