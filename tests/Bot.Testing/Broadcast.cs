@@ -22,7 +22,7 @@ public sealed class Broadcast(LimitedConnector teams, IAnnouncements announcemen
     private const int SeenAtOnce = 200;
 
     private static readonly CasePerson Head = new(new PersonId("29:directie"), "Truus de Boer");
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     private readonly AnnouncementDesk _desk = new(announcements);
     private readonly List<string> _receivers = [];
@@ -79,6 +79,9 @@ public sealed class Broadcast(LimitedConnector teams, IAnnouncements announcemen
         await ChangeAsync(one => one.Stop(clock.GetUtcNow()));
         return clock.GetTimestamp();
     }
+
+    /// <inheritdoc cref="Announcement.Resume"/>
+    public Task ResumeAsync() => ChangeAsync(one => one.Resume(clock.GetUtcNow()));
 
     /// <inheritdoc cref="Announcement.Recall"/>
     public Task RecallAsync() => ChangeAsync(one => one.Recall(clock.GetUtcNow()));
