@@ -2,10 +2,8 @@ using Bot.School.Announcements;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Links;
-using Bot.School.People;
 using Bot.Testing;
 using Bot.Tests.Deliveries;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Announcements;
 
@@ -44,7 +42,7 @@ public sealed class GatherTests : IAsyncLifetime
         await _bed.LinkAsync(AnnouncementBed.Bron, LinkRole.Staff, "19:bron@thread.tacv2", Member("29:jan"));
         await _bed.LinkAsync(AnnouncementBed.Bron, LinkRole.Supervisors, "19:leiding@thread.tacv2", Member("29:lei"));
         await _bed.MeetAsync("29:kees", "Kees");
-        await _bed.Bed.Get<IConversations>().SetSchoolAsync(new ConversationId("a:kees"), AnnouncementBed.Bron, default);
+        await _bed.Bed.Get<IConversations>().SaveAsync(new Conversation { Id = new ConversationId("a:kees"), Person = new PersonId("29:kees"), School = AnnouncementBed.Bron }, default);
 
         var of = await GatherAsync(new Audience([AnnouncementBed.Bron], staff, supervisors));
 
