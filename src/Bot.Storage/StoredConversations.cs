@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
@@ -11,7 +12,7 @@ public sealed class StoredConversations(Database database) : IConversations
 {
     private const string Find =
         """
-        SELECT school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question, case_id
+        SELECT school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question, case_id, announcement
         FROM conversation WHERE id = @id AND person = @person
         """;
 
@@ -34,12 +35,12 @@ public sealed class StoredConversations(Database database) : IConversations
         return database.WriteAsync(
             session => session.ExecuteAsync(
             """
-            INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question, case_id)
-            VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn, @openQuestion, @case)
+            INSERT INTO conversation (id, person, school, greeted, question_number, turns, attachments, waits_for_school, open_options, last_turn, open_question, case_id, announcement)
+            VALUES (@id, @person, @school, @greeted, @questionNumber, @turns, @attachments, @waitsForSchool, @openOptions, @lastTurn, @openQuestion, @case, @announcement)
             ON CONFLICT (id, person) DO UPDATE SET
                 school = excluded.school, greeted = excluded.greeted, question_number = excluded.question_number, turns = excluded.turns,
                 attachments = excluded.attachments, waits_for_school = excluded.waits_for_school, open_options = excluded.open_options, last_turn = excluded.last_turn,
-                open_question = excluded.open_question, case_id = excluded.case_id
+                open_question = excluded.open_question, case_id = excluded.case_id, announcement = excluded.announcement
             """,
             ("@id", conversation.Id.Value),
             ("@person", conversation.Person.Value),
@@ -52,15 +53,16 @@ public sealed class StoredConversations(Database database) : IConversations
             ("@openOptions", Json(conversation.OpenOptions)),
             ("@lastTurn", conversation.LastTurn.ToUnixTimeMilliseconds()),
             ("@openQuestion", conversation.OpenQuestion),
-            ("@case", conversation.Case?.Value)),
+            ("@case", conversation.Case?.Value),
+            ("@announcement", conversation.About?.Value)),
             cancellation);
     }
 
     public Task ForgetTurnsBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
         session => session.ExecuteAsync(
             """
-            UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', open_question = NULL, case_id = NULL, waits_for_school = FALSE
-            WHERE last_turn < @moment AND turns <> '[]'
+            UPDATE conversation SET turns = '[]', attachments = '[]', open_options = '[]', open_question = NULL, case_id = NULL, announcement = NULL, waits_for_school = FALSE
+            WHERE last_turn < @moment AND (turns <> '[]' OR announcement IS NOT NULL)
             """,
             ("@moment", moment.ToUnixTimeMilliseconds())),
         cancellation);
@@ -82,6 +84,7 @@ public sealed class StoredConversations(Database database) : IConversations
         LastTurn = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         OpenQuestion = row.IsDBNull(8) ? null : row.GetString(8),
         Case = row.IsDBNull(9) ? null : new CaseId(row.GetString(9)),
+        About = row.IsDBNull(10) ? null : new AnnouncementId(row.GetString(10)),
     };
 
     private static string Json(IReadOnlyList<string> texts) => texts.Count == 0 ? "[]" : JsonSerializer.Serialize(texts);

@@ -70,6 +70,8 @@ internal static partial class Log
 
     [LoggerMessage(1605, LogLevel.Information, "Announcement {Id} goes to {Receivers} people; the members of {Unread} conversations could not be read")]
     public static partial void ReceiversGathered(ILogger log, string id, int receivers, int unread);
+    [LoggerMessage(1440, LogLevel.Warning, "The report of an announcement does not show yet who read it: that comes with whoever reads next")]
+    public static partial void ReportNotRenewed(ILogger log, Exception failure);
 
     [LoggerMessage(1302, LogLevel.Error, "Earlier rulings could not be read; the protocol alone answers")]
     public static partial void PrecedentsNotRead(ILogger log, Exception failure);

@@ -1,3 +1,4 @@
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
@@ -44,6 +45,9 @@ public sealed record Conversation
     /// <summary>The case that the present question led to; null when it led to none.</summary>
     public CaseId? Case { get; init; }
 
+    /// <summary>The announcement that the present question is about, or the next one when there is none; null when it is about none.</summary>
+    public AnnouncementId? About { get; init; }
+
     /// <summary>When the person last said something.</summary>
     public DateTimeOffset LastTurn { get; init; }
 
@@ -64,6 +68,7 @@ public sealed record Conversation
         OpenOptions = [],
         OpenQuestion = null,
         Case = null,
+        About = Turns.Count == 0 && at - LastTurn <= Continuation.LongestSilence ? About : null,
         WaitsForSchool = School is null,
         LastTurn = at,
     };
@@ -78,5 +83,8 @@ public sealed record Conversation
     /// <summary>The present question was handed over.</summary>
     public Conversation HandedOver(CaseId to) => this with { Case = to };
 
-    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], OpenQuestion = null, Case = null, WaitsForSchool = false };
+    /// <summary>The next question is about this announcement.</summary>
+    public Conversation AskAbout(AnnouncementId announcement, DateTimeOffset at) => EndQuestion() with { About = announcement, LastTurn = at };
+
+    public Conversation EndQuestion() => this with { Turns = [], Attachments = [], OpenOptions = [], OpenQuestion = null, Case = null, About = null, WaitsForSchool = false };
 }

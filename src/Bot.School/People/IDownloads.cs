@@ -10,6 +10,9 @@ public enum DownloadKind
 
     /// <summary>The cases of a school, without names; the subject is the school.</summary>
     CaseTable,
+
+    /// <summary>Who gets an announcement and read it, by name; the subject is the announcement.</summary>
+    ReceiverTable,
 }
 
 /// <param name="Kind">What is in the file; it is made when it is fetched.</param>

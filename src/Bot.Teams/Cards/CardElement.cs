@@ -23,7 +23,7 @@ public abstract record CardElement
     public bool? Separator { get; init; }
 }
 
-/// <summary>A paragraph of our own words: clients read it as markdown, so never a person's or a protocol's words.</summary>
+/// <summary>A paragraph of our own words: clients read it as markdown, so never a person's or a protocol's words, unless that was made harmless first.</summary>
 public sealed record TextBlock(string Text) : CardElement
 {
     public bool Wrap { get; } = true;

@@ -24,6 +24,14 @@ internal static class AnnouncementServices
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()
+        .AddSingleton<AnnouncementRooms>()
+
+        // Receivers, and the lists of them.
+        .AddSingleton<ReceiverActs>()
+        .AddSingleton<ReportRenewal>()
+        .AddSingleton<AnnouncedClauses>()
+        .AddSingleton<ReceiverLists>()
+        .AddSingleton<ReceiverTable>()
 
         // Changes of protocols.
         .AddSingleton<TellOutdatedRunner>();

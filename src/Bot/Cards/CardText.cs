@@ -19,6 +19,11 @@ internal static class CardText
         TextBlock text => [WithoutTags(text.Text)],
         RichTextBlock rich => [string.Concat(rich.Inlines.Select(run => run.Text))],
         Container container => container.Items.SelectMany(Paragraph),
+        FactSet facts => facts.Facts.Select(fact => $"{fact.Title}: {fact.Value}"),
+        CardImage picture => [picture.AltText],
+
+        // What is only coloured says nothing.
+        ColumnSet set => set.Columns.SelectMany(column => column.Items.SelectMany(Lines)).Where(line => !string.IsNullOrWhiteSpace(line)),
 
         // Without a card there is nothing to press and nothing to fill in.
         ActionSet or CardInput => [],

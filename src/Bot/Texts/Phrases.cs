@@ -33,5 +33,9 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*zaken (?:als )?(?:csv|tabel|excel)\W*$", Options)]
     public static partial Regex CaseTable();
 
+    /// <summary>That an announcement was read; with its number when several wait.</summary>
+    [GeneratedRegex(@"^\W*(?:ik heb (?:het|hem) )?gelezen(?: en begrepen)?\W*(?<number>\d{1,9})?\W*$", Options)]
+    public static partial Regex Read();
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

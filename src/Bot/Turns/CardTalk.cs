@@ -1,3 +1,4 @@
+using Bot.Announcements;
 using Bot.Cards;
 using Bot.Cases;
 using Bot.School.Conversations;
@@ -11,7 +12,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>A button that changes its own card: answered in the request, and updated for whoever else sees it.</summary>
-internal sealed class CardTalk(Talk talk, CaseActs caseActs, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
+internal sealed class CardTalk(Talk talk, CaseActs caseActs, ReceiverActs receiverActs, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
 {
     // Less than an invoke may take: the one who pressed has the new card in the response, whatever the update does.
     private static readonly TimeSpan UpdatePatience = TimeSpan.FromSeconds(2);
@@ -19,6 +20,7 @@ internal sealed class CardTalk(Talk talk, CaseActs caseActs, IConversations conv
     public async Task<InvokeResponse> AnswerAsync(Turn turn, CardActionInvoke press, CancellationToken cancellation)
     {
         if (CasePress.TryRead(press.Data) is { } ofCase) return await ActAsync(turn, ofCase, cancellation);
+        if (ReceiverPress.TryRead(press.Data) is { } ofReceiver) return await ActAsync(turn, ofReceiver, cancellation);
 
         // Only the answer to a question back is ever made so that it replaces its card; anything else is not a button of ours.
         if (ButtonPress.TryRead(press.Data) is not { } button) return CardActionInvoke.Malformed;
@@ -58,6 +60,17 @@ internal sealed class CardTalk(Talk talk, CaseActs caseActs, IConversations conv
             default:
                 throw new InvalidOperationException("There is no such act.");
         }
+    }
+
+    private async Task<InvokeResponse> ActAsync(Turn turn, ReceiverPress press, CancellationToken cancellation)
+    {
+        var scene = Scene.Of(turn, clock.GetUtcNow());
+        var act = await receiverActs.DoAsync(press, scene, turn.Activity.ReplyToId, cancellation);
+        if (act.AsksAbout is not null)
+            await conversations.SaveAsync(act.Of(await conversations.FindAsync(scene.Here.Id, scene.Person.Id, cancellation), scene.At), cancellation);
+        if (act.Shown is not { Card: { } card } shown) return CardActionInvoke.Say(act.Words);
+        if (act.ForAll && turn.Activity.ReplyToId is { } message) await UpdateAsync(turn.ReplyTo, message, shown.Forms().First());
+        return CardActionInvoke.Replace(card);
     }
 
     private async Task UpdateAsync(ReplyAddress address, string message, OutgoingActivity card)

@@ -1,3 +1,4 @@
+using Bot.Announcements;
 using Bot.Cards;
 using Bot.Cases;
 using Bot.Knowledge;
@@ -24,7 +25,7 @@ internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Repl
 /// Holds the conversation: decides what an incoming message means here and what is said back. What it changes elsewhere (a case, a link) can be done twice without harm:
 /// a message that is handled again comes to the same.
 /// </summary>
-internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk, DeputyTalk deputyTalk, PrivacyTalk privacyTalk)
+internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk, DeputyTalk deputyTalk, PrivacyTalk privacyTalk, ReceiverActs receiverActs, AnnouncedClauses announced)
 {
     // Longer than anything that is no question; on a long text the patterns cost more than the answer.
     private const int LongestPhrase = 200;
@@ -90,6 +91,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
         if (await deputyTalk.TryAsync(text, scene, cancellation) is { } ofDeputy) return new Step(conversation, [ofDeputy]);
         if (await privacyTalk.TryAsync(text, scene, cancellation) is { } ofPrivacy) return new Step(conversation, [ofPrivacy]);
         if (await caseTalk.TryAsync(text, scene, cancellation) is { } ofCases) return new Step(conversation, ofCases);
+        if (await receiverActs.TryAsync(text, scene, cancellation) is { } read) return new Step(conversation, [read]);
         return schools.FindByName(text) is { } named ? await ChooseAsync(conversation, named, scene, cancellation) : null;
     }
 
@@ -136,7 +138,8 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
     {
         if (schools.Find(conversation.School) is not { } protocol) return new Step(conversation, [AskSchool()]);
 
-        var verdict = await assistant.AnswerAsync(protocol, QuestionOf(conversation, patience), cancellation);
+        var (verdict, ofAnnouncement) = await announced.BesideAsync(
+            await assistant.AnswerAsync(protocol, QuestionOf(conversation, patience), cancellation), conversation, protocol, cancellation);
         var answered = conversation.Answered(verdict.FollowUp);
         if (verdict.HandedOver)
         {
@@ -150,7 +153,8 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
         var card = AnswerCard.Of(
             verdict, protocol, shown, option => Option(new ButtonPress.Answer(answered.QuestionNumber, option, mark), verdict.FollowUp), handover, AnswerButtons.Of(verdict, answered.QuestionNumber, mark));
         var answer = new Reply(AnswerText.Of(verdict, protocol, shown, handover), card) { Answer = new AnswerGiven(verdict.Outcome, protocol), Label = ModelLabel.Of(verdict) };
-        return new Step(answered, handed is null || verdict.HandedOver ? [answer] : [new Reply(CaseTalkTexts.AlsoWithSupervisors(handed.Case.Number)), answer]);
+        Reply[] first = [.. handed is null || verdict.HandedOver ? [] : new[] { new Reply(CaseTalkTexts.AlsoWithSupervisors(handed.Case.Number)) }, .. ofAnnouncement is null ? [] : new[] { ofAnnouncement }];
+        return new Step(answered, [.. first, answer]);
     }
 
     private async Task<Step> HandOverAsync(Conversation conversation, Scene scene, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Bot.Announcements;
 using Bot.Cards;
 using Bot.Cases;
 using Bot.Extension;
@@ -13,7 +14,7 @@ namespace Bot.Turns;
 
 /// <summary>One turn from activity to reply. What it changes is saved when the reply was sent: a turn that comes again begins where it began.</summary>
 internal sealed class TurnHandler(
-    Talk talk, CardTalk cardTalk, CaseActs caseActs, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
+    Talk talk, CardTalk cardTalk, CaseActs caseActs, ReceiverActs receiverActs, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
 {
     public async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
@@ -30,7 +31,12 @@ internal sealed class TurnHandler(
         var conversation = await conversations.FindAsync(id, person, cancellation);
         var scene = Scene.Of(turn, clock.GetUtcNow());
         await acquaintance.MeetAsync(scene, cancellation);
-        var step = incoming is Incoming.PressedOfCase(var press) ? new Step(conversation, [await ActAsync(press, scene, cancellation)]) : await talk.TakeAsync(conversation, incoming, scene, cancellation);
+        var step = incoming switch
+        {
+            Incoming.PressedOfCase(var press) => new Step(conversation, [await ActAsync(press, scene, cancellation)]),
+            Incoming.PressedOfReceiver(var press) => await ActAsync(conversation, press, scene, cancellation),
+            _ => await talk.TakeAsync(conversation, incoming, scene, cancellation),
+        };
         foreach (var reply in step.Replies)
         {
             if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;
@@ -83,6 +89,12 @@ internal sealed class TurnHandler(
         CaseAct.Said(var text) => new Reply(text),
         _ => throw new InvalidOperationException("There is no such act."),
     };
+
+    private async Task<Step> ActAsync(Conversation conversation, ReceiverPress press, Scene scene, CancellationToken cancellation)
+    {
+        var act = await receiverActs.DoAsync(press, scene, message: null, cancellation);
+        return new Step(act.Of(conversation, scene.At), [new Reply(act.Words)]);
+    }
 
     private static (ConversationId Conversation, PersonId Person) Names(IncomingActivity activity) =>
         (new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!));

@@ -116,7 +116,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("@som", "\"'@som\"")]
     [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("A.6; \"zo\"", "\"A.6; \"\"zo\"\"\"")]
-    public void A_cell_is_never_a_formula(string value, string cell) => CaseTable.Cell(value).ShouldBe(cell);
+    public void A_cell_is_never_a_formula(string value, string cell) => SpreadsheetFile.Cell(value).ShouldBe(cell);
 
     [Theory]
     [InlineData("Questions", "0")]
