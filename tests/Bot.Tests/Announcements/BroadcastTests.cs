@@ -15,7 +15,9 @@ public sealed class BroadcastTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LatestAfterStop = TimeSpan.FromSeconds(2);
-    private static readonly Mishaps Slow = new() { ServerErrors = 0, Latency = TimeSpan.FromMilliseconds(60) };
+    
+    // So slow that some are always on their way.
+    private static readonly Mishaps Slow = new() { ServerErrors = 0, Latency = TimeSpan.FromMilliseconds(600) };
 
     [Fact]
     public async Task Everybody_gets_it_once_or_is_named_and_Teams_is_never_asked_too_much()
@@ -27,13 +29,13 @@ public sealed class BroadcastTests(ITestOutputHelper output)
 
         var outcome = await BroadcastOutcome.OfAsync(host.Broadcast, host.Teams);
         output.WriteLine($"{outcome.Reached} reached, {host.Teams.Counts.Throttled} of {host.Teams.Counts.All} requests throttled");
-        (outcome.Lost, outcome.Wrong, outcome.Extra).ShouldBe(([], [], 0));
+        HasNoFault(outcome);
         var blocked = host.Broadcast.Receivers.Count(host.Teams.IsBlocked);
         outcome.Named.ShouldBe(new Dictionary<ReachFailure, int> { [ReachFailure.Blocked] = blocked });
         outcome.Reached.ShouldBe(300 - blocked);
 
-        // A process that is held up for a moment sends what was meant for two moments in one.
-        host.Teams.Counts.Throttled.ShouldBeLessThanOrEqualTo(2);
+        // A busy machine holds up some requests until the next ones are there: a few, not one in fifty.
+        host.Teams.Counts.Throttled.ShouldBeLessThan(host.Teams.Counts.All / 50);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class BroadcastTests(ITestOutputHelper output)
         await host.Broadcast.ResumeAsync();
         await host.Broadcast.WhenAsync((now, _) => now.Status == AnnouncementStatus.Sent, Patience);
         var after = await BroadcastOutcome.OfAsync(host.Broadcast, host.Teams);
-        (after.Lost, after.Wrong, after.Extra).ShouldBe(([], [], 0));
+        HasNoFault(after);
     }
 
     [Fact]
@@ -77,5 +79,12 @@ public sealed class BroadcastTests(ITestOutputHelper output)
         outcome.Wrong.ShouldBeEmpty();
         outcome.Told.Recalled.ShouldBe(outcome.Reached);
         outcome.Reached.ShouldBeInRange(100, 239);
+    }
+
+    private static void HasNoFault(BroadcastOutcome outcome)
+    {
+        outcome.Lost.ShouldBeEmpty();
+        outcome.Wrong.ShouldBeEmpty();
+        outcome.Extra.ShouldBe(0);
     }
 }
