@@ -10,7 +10,7 @@ using Bot.Tests.Storage;
 namespace Bot.Tests.Announcing;
 
 /// <summary><c>announce</c>, as people type it.</summary>
-public sealed class AnnounceCommandTests : IAsyncLifetime
+public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
 {
     private const string Team = "19:team@thread.tacv2";
 
@@ -33,8 +33,9 @@ public sealed class AnnounceCommandTests : IAsyncLifetime
     {
         await _connector.DisposeAsync();
         File.Delete(Draft);
-        _storage.Dispose();
     }
+
+    public void Dispose() => _storage.Dispose();
 
     [Fact]
     public async Task A_dry_run_tells_what_would_be_sent_to_how_many_and_sends_nothing()
