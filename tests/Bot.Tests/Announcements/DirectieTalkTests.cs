@@ -49,9 +49,9 @@ public sealed class DirectieTalkTests : IAsyncLifetime
     public async Task Anybody_else_and_anywhere_else_hears_kindly_that_it_is_for_the_directie(string typed)
     {
         await _talk.DraftsAsync(Anna);
-        (await _talk.Says(typed, Jan.Id, "a:jan")).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
-        (await _talk.Says(typed, Jan.Id, Channel)).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
-        (await _talk.Says(typed, Anna.Id, Elsewhere)).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Jan, "a:jan")).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Jan, Channel)).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Anna, Elsewhere)).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         (await _talk.PressesAsync(list, DraftTexts.Show, Bert, "a:bert", message)).Words().ShouldContain("Per **1 maart**.");
         var (shown, _) = await _talk.TypesAsync("mededeling 1", Anna, Channel);
         shown.Words().ShouldContain("Per **1 maart**.");
-        (await _talk.Says("mededeling 99", Anna.Id, Channel)).Shown().ShouldBe(AnnouncementTalkTexts.UnknownNumber(99));
+        (await _talk.HearsAsync("mededeling 99", Anna, Channel)).ShouldBe(AnnouncementTalkTexts.UnknownNumber(99));
         (await _talk.Get<IAnnouncements>().PlacesAsync(draft.Id, default)).Count.ShouldBe(3, "the form, the list and the card that was asked for are kept up to date");
     }
 
