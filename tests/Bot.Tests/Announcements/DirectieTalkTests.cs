@@ -174,10 +174,11 @@ public sealed class DirectieTalkTests : IAsyncLifetime
     [Fact]
     public async Task A_moment_that_passes_while_it_waits_is_named()
     {
-        var (card, message, _) = await _talk.DraftsAsync(Anna, Channel, ("datum", "2031-03-01"), ("tijd", "08:00"));
-        _talk.Clock.Advance(TimeSpan.FromDays(3650));
+        var soon = TimeZoneInfo.ConvertTime(_talk.Clock.GetUtcNow().AddMinutes(3), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        var (card, message, _) = await _talk.DraftsAsync(Anna, Channel, ("datum", $"{soon:yyyy-MM-dd}"), ("tijd", $"{soon:HH:mm}"));
+        _talk.Clock.Advance(TimeSpan.FromMinutes(4));
 
-        (await _talk.PressesAsync(card, DraftTexts.Plan, Anna, Channel, message)).Words().ShouldContain("za 1 mrt om 08:00 is al voorbij");
+        (await _talk.PressesAsync(card, DraftTexts.Plan, Anna, Channel, message)).Words().ShouldContain($"om {soon:HH:mm} is al voorbij");
     }
 
     [Fact]
