@@ -77,7 +77,7 @@ public class AnnouncementFormTests
     }
 
     [Fact]
-    public void Addresses_that_are_in_no_protocol_are_named() => Sentence(new() { Schools = "de-bron", Addresses = "A.6, Z.9, Q.1" }).ShouldContain("Z 9, Q 1", Case.Insensitive);
+    public void Addresses_that_are_in_no_protocol_are_named() => Sentence(new() { Schools = "de-bron", Addresses = "A.6, Z.9, Q.1" }).ShouldContain("Z.9, Q.1");
 
     [Fact]
     public void A_clause_of_a_school_that_is_not_chosen_is_told() => Sentence(new() { Schools = "de-bron", Clauses = "de-linde/a6" }).ShouldContain("obs De Linde");

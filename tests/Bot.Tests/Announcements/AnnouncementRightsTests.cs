@@ -103,7 +103,7 @@ public sealed class AnnouncementRightsTests
         talk.Teams.Says = asked => asked.Method == "GET" ? new ConnectorAnswer(500) : null;
 
         (await talk.PressesAsync(card, DraftTexts.Send, Anna, Channel, message)).Words().ShouldContain(AnnouncementTalkTexts.NotKnown);
-        (await talk.Says("mededeling", Anna.Id, Channel)).Shown().ShouldBe(AnnouncementTalkTexts.NotKnown);
+        (await talk.HearsAsync("mededeling", Anna, Channel)).ShouldBe(AnnouncementTalkTexts.NotKnown);
         (await talk.AllAsync()).ShouldHaveSingleItem().ShouldBe(draft);
     }
 

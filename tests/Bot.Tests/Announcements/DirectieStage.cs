@@ -30,6 +30,10 @@ internal static class DirectieStage
         return (JsonNode.Parse(message.Raw)!["attachments"]![0]!["content"]!, message.Id);
     }
 
+    /// <summary>What is said back, without what was changed in place meanwhile.</summary>
+    public static async Task<string> HearsAsync(this TalkingHost talk, string text, RosterMember by, string conversation) =>
+        (await talk.Says(text, by.Id, conversation)).Where(sent => sent.Method == "POST" && sent.Conversation == conversation).Shown();
+
     /// <summary>Fills in the form on a card and saves it; gives the whole answer.</summary>
     public static Task<JsonNode> SavesAsync(this TalkingHost talk, JsonNode form, RosterMember by, string conversation, string? message, params (string Input, string Value)[] filled) =>
         talk.PressesAsync(form, form.ToJsonString().Contains($"\"{AnnouncementFormTexts.SaveCorrection}\"", StringComparison.Ordinal) ? AnnouncementFormTexts.SaveCorrection : AnnouncementFormTexts.Save, by, conversation, message, filled);

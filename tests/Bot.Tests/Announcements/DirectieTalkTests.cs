@@ -49,9 +49,9 @@ public sealed class DirectieTalkTests : IAsyncLifetime
     public async Task Anybody_else_and_anywhere_else_hears_kindly_that_it_is_for_the_directie(string typed)
     {
         await _talk.DraftsAsync(Anna);
-        (await _talk.Says(typed, Jan.Id, "a:jan")).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
-        (await _talk.Says(typed, Jan.Id, Channel)).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
-        (await _talk.Says(typed, Anna.Id, Elsewhere)).Shown().ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Jan, "a:jan")).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Jan, Channel)).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
+        (await _talk.HearsAsync(typed, Anna, Elsewhere)).ShouldBe(AnnouncementTalkTexts.OnlyForDirectorate);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         (await _talk.PressesAsync(list, DraftTexts.Show, Bert, "a:bert", message)).Words().ShouldContain("Per **1 maart**.");
         var (shown, _) = await _talk.TypesAsync("mededeling 1", Anna, Channel);
         shown.Words().ShouldContain("Per **1 maart**.");
-        (await _talk.Says("mededeling 99", Anna.Id, Channel)).Shown().ShouldBe(AnnouncementTalkTexts.UnknownNumber(99));
+        (await _talk.HearsAsync("mededeling 99", Anna, Channel)).ShouldBe(AnnouncementTalkTexts.UnknownNumber(99));
         (await _talk.Get<IAnnouncements>().PlacesAsync(draft.Id, default)).Count.ShouldBe(3, "the form, the list and the card that was asked for are kept up to date");
     }
 
@@ -174,10 +174,11 @@ public sealed class DirectieTalkTests : IAsyncLifetime
     [Fact]
     public async Task A_moment_that_passes_while_it_waits_is_named()
     {
-        var (card, message, _) = await _talk.DraftsAsync(Anna, Channel, ("datum", "2031-03-01"), ("tijd", "08:00"));
-        _talk.Clock.Advance(TimeSpan.FromDays(3650));
+        var soon = TimeZoneInfo.ConvertTime(_talk.Clock.GetUtcNow().AddMinutes(3), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        var (card, message, _) = await _talk.DraftsAsync(Anna, Channel, ("datum", $"{soon:yyyy-MM-dd}"), ("tijd", $"{soon:HH:mm}"));
+        _talk.Clock.Advance(TimeSpan.FromMinutes(4));
 
-        (await _talk.PressesAsync(card, DraftTexts.Plan, Anna, Channel, message)).Words().ShouldContain("za 1 mrt om 08:00 is al voorbij");
+        (await _talk.PressesAsync(card, DraftTexts.Plan, Anna, Channel, message)).Words().ShouldContain($"om {soon:HH:mm} is al voorbij");
     }
 
     [Fact]
