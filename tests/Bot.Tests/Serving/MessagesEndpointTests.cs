@@ -95,7 +95,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task An_invoke_that_nobody_knows_is_not_implemented()
     {
-        using var response = await _host.Post(_host.Activity("invoke", "29:jan", "a:1", ("name", "task/fetch")).ToJsonString());
+        using var response = await _host.Post(_host.Activity("invoke", "29:jan", "a:1", ("name", "task/other")).ToJsonString());
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
     }
