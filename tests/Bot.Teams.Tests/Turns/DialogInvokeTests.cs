@@ -5,7 +5,7 @@ using Bot.Teams.Cards;
 using Bot.Teams.Invokes;
 using Bot.Teams.Schema;
 
-namespace Bot.Teams.Tests.Invokes;
+namespace Bot.Teams.Tests.Turns;
 
 /// <summary>Dialogs (PROTOCOL 5.5): what opens one, what comes back from one, and how they are answered.</summary>
 public class DialogInvokeTests
