@@ -242,7 +242,7 @@ public sealed class ProtocolChangeTests : IAsyncLifetime
                 Clock = _clock,
 
                 // What is ordered waits until a test runs it.
-                Services = services => services.AddSingleton(new DeliveryOptions { IsOn = false }),
+                Services = services => services.AddSingleton<IDeliveries, NothingDue>(),
             },
             "--environment=Development", $"--Storage:File={File}", "--Logging:Console:LogLevel:Default=None");
         lock (_hosts) _hosts.Add(app);
@@ -285,5 +285,22 @@ public sealed class ProtocolChangeTests : IAsyncLifetime
             default);
         var ruled = await desk.ChangeAsync(opened.Id, one => one.Rule(Mia, RulingDecision.NotAllowed, "", standsForLater: true, _clock.GetUtcNow()), default);
         return ruled.ShouldBeOfType<CaseChange.Made>().Case;
+    }
+
+    private sealed class NothingDue : IDeliveries
+    {
+        public Task<IReadOnlyList<Delivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, bool bulk, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Delivery>>([]);
+
+        public Task DoneAsync(long id, DateTimeOffset at, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task PostponeAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task GiveUpAsync(long id, string reason, DateTimeOffset at, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task<DateTimeOffset?> NextDueAsync(bool bulk, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+
+        public Task<DeliveryCount> CountAsync(CancellationToken cancellation) => Task.FromResult(default(DeliveryCount));
+
+        public Task ForgetFinishedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => Task.CompletedTask;
     }
 }
