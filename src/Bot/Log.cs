@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(1507, LogLevel.Error, "A step of the clock on a case failed, tried again")]
     public static partial void CaseStepFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(1640, LogLevel.Warning, "The report of an announcement does not show yet who read it: that comes with whoever reads next")]
+    public static partial void ReportNotRenewed(ILogger log, Exception failure);
+
     [LoggerMessage(1601, LogLevel.Warning, "The service asks to be sent nothing for {Rest}")]
     public static partial void TenantRests(ILogger log, TimeSpan rest);
 
@@ -70,8 +73,6 @@ internal static partial class Log
 
     [LoggerMessage(1605, LogLevel.Information, "Announcement {Id} goes to {Receivers} people; the members of {Unread} conversations could not be read")]
     public static partial void ReceiversGathered(ILogger log, string id, int receivers, int unread);
-    [LoggerMessage(1440, LogLevel.Warning, "The report of an announcement does not show yet who read it: that comes with whoever reads next")]
-    public static partial void ReportNotRenewed(ILogger log, Exception failure);
 
     [LoggerMessage(1302, LogLevel.Error, "Earlier rulings could not be read; the protocol alone answers")]
     public static partial void PrecedentsNotRead(ILogger log, Exception failure);

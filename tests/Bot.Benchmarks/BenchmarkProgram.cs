@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Announcements;
 using Bot.Benchmarks.Cases;
 using Bot.Benchmarks.Load;
 using Bot.Benchmarks.Proposals;
@@ -22,6 +23,8 @@ internal static class BenchmarkProgram
             StartCommand.Create(),
             LoadCommand.Create(),
             CasesCommand.Create(),
+            AnnouncementsCommand.Create(),
+            AnnouncementKillsCommand.Create(),
             ProposalsCommand.Create(),
         };
         return program.Parse(args).InvokeAsync();

@@ -23,6 +23,7 @@ public sealed class LimitedConnector : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly RequestGate _gate;
     private readonly ConcurrentDictionary<string, byte> _chats = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
     private byte[] _mark = [];
     private int _ids;
 
@@ -94,7 +95,7 @@ public sealed class LimitedConnector : IAsyncDisposable
             return;
         }
 
-        Counts.Let(now);
+        Counts.Let(now, request is { Kind: RequestKind.Send, Path.Conversation: { } chat } && _written.TryAdd(chat, 0));
         var mishaps = Mishaps;
         if (mishaps.NextError() is { } status)
         {

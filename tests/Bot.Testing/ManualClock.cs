@@ -40,6 +40,24 @@ public sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>As a machine that slept: what was due meanwhile goes off once, at the end.</summary>
+    public void Sleep(TimeSpan by)
+    {
+        Alarm[] due;
+        lock (_lock)
+        {
+            _now += by;
+            due = [.. _alarms.Where(alarm => alarm.Due <= _now).OrderBy(alarm => alarm.Due)];
+            foreach (var alarm in due)
+            {
+                if (alarm.Period > TimeSpan.Zero) alarm.Due = _now + alarm.Period;
+                else _alarms.Remove(alarm);
+            }
+        }
+
+        foreach (var alarm in due) alarm.Ring();
+    }
+
     public void Advance(TimeSpan by)
     {
         var until = GetUtcNow() + by;

@@ -45,6 +45,7 @@ public sealed record Mishaps
         lock (_lock) return (_random ??= new Random(Seed)).NextDouble() * Latency;
     }
 
-    internal bool Blocks(string chat) =>
+    /// <summary>Whether the person of a chat has blocked the bot.</summary>
+    public bool Blocks(string chat) =>
         Blocked > 0 && BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}:{chat}"))) < Blocked * uint.MaxValue;
 }

@@ -8,6 +8,7 @@ public sealed class RequestCounts(TimeProvider clock)
     private readonly List<long> _throttled = [];
     private int _errors;
     private int _created;
+    private long _lastNew;
 
     /// <summary>All of them.</summary>
     public int All => LetIn + Throttled;
@@ -36,6 +37,9 @@ public sealed class RequestCounts(TimeProvider clock)
     /// <summary>Those that asked for a chat and got it.</summary>
     public int Created => _created;
 
+    /// <summary>When somebody was sent something for the first time, the last time that this happened; 0 when it never did.</summary>
+    public long LastNewConversation => Interlocked.Read(ref _lastNew);
+
     /// <summary>How many were let in from one moment until another.</summary>
     public int Between(long from, long until)
     {
@@ -53,8 +57,9 @@ public sealed class RequestCounts(TimeProvider clock)
         }
     }
 
-    internal void Let(long at)
+    internal void Let(long at, bool isNewConversation)
     {
+        if (isNewConversation) Interlocked.Exchange(ref _lastNew, at);
         lock (_lock) _letIn.Add(at);
     }
 

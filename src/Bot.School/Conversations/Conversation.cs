@@ -57,7 +57,7 @@ public sealed record Conversation
     public Conversation ChooseSchool(SchoolId school)
     {
         var chosen = this with { School = school, WaitsForSchool = false };
-        return WaitsForSchool || school == School ? chosen : chosen.EndQuestion();
+        return WaitsForSchool || School is null || school == School ? chosen : chosen.EndQuestion();
     }
 
     public Conversation StartQuestion(string text, IReadOnlyList<string> attachments, DateTimeOffset at) => this with

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Bot.Teams.Cards;
@@ -26,7 +27,25 @@ public sealed record ExecuteAction(string Title, string Verb, IReadOnlyDictionar
 }
 
 /// <summary>A button whose data comes back as the <c>value</c> of a message (PROTOCOL 1.3), on every client, however old.</summary>
-public sealed record SubmitAction(string Title, IReadOnlyDictionary<string, string> Data) : CardAction(Title);
+public sealed record SubmitAction(string Title, [property: JsonIgnore] IReadOnlyDictionary<string, string> Data) : CardAction(Title)
+{
+    /// <summary>Whether it opens a dialog instead: the data then comes back in a <c>task/fetch</c> (PROTOCOL 5.5).</summary>
+    [JsonIgnore]
+    public bool OpensDialog { get; init; }
+
+    /// <summary>The data as it is written, with what Teams alone reads in it.</summary>
+    [JsonPropertyName("data")]
+    public JsonObject Written
+    {
+        get
+        {
+            var written = new JsonObject();
+            if (OpensDialog) written["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+            foreach (var (name, value) in Data) written[name] = value;
+            return written;
+        }
+    }
+}
 
 /// <summary>A button that opens a web page.</summary>
 public sealed record OpenUrlAction(string Title, Uri Url) : CardAction(Title);

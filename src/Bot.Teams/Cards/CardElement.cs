@@ -71,6 +71,9 @@ public sealed record Column(IReadOnlyList<CardElement> Items, string Width)
     public string Type { get; } = "Column";
 
     public ContainerStyle? Style { get; init; }
+
+    /// <summary>How far it stands from the column before it.</summary>
+    public CardSpacing? Spacing { get; init; }
 }
 
 /// <summary>Names with their values. Clients read both as markdown.</summary>

@@ -18,7 +18,7 @@ public sealed class ConnectorClient(
     // In bytes. No service of PROTOCOL 7.3 finds this too large: then something else is the matter.
     private const int SmallestCut = 16 * 1024;
 
-    private static readonly TimeSpan MostTurnOfOnce = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SoonAtMost = TimeSpan.FromSeconds(1);
 
     private readonly ConnectorCall _call = new(http, serviceUrls, tokens, new HostPipelines(options, clock, log), options, count, clock, log);
 
@@ -171,29 +171,31 @@ public sealed class ConnectorClient(
 
     private async Task<CallOutcome> InTurnAsync(string conversationId, bool once, Func<Task<CallOutcome>> write, CancellationToken cancellation)
     {
-        // What has its moment does not go a while after it.
-        using var patience = new CancellationTokenSource(once ? MostTurnOfOnce : Timeout.InfiniteTimeSpan, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        SendOrder.Place turn;
-        try
-        {
-            turn = await Queue.EnterAsync(ThreadedId.Parse(conversationId).Base, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new CallOutcome.Later(MostTurnOfOnce, "another message goes to the conversation", Asked: false);
-        }
-
-        using (turn) return await WriteAsync(turn, once, write, cancellation);
-    }
-
-    private async Task<CallOutcome> WriteAsync(SendOrder.Place turn, bool once, Func<Task<CallOutcome>> write, CancellationToken cancellation)
-    {
+        var conversation = ThreadedId.Parse(conversationId).Base;
+        using var turn = once ? await EnterSoonAsync(conversation, cancellation) : await Queue.EnterAsync(conversation, cancellation);
+        if (turn is null) return new CallOutcome.Later(SoonAtMost, "another message goes to the conversation", Asked: false);
         if (turn.Rest > (once ? TimeSpan.Zero : options.LongestWait)) return new CallOutcome.Later(turn.Rest, "the conversation was asked to rest", Asked: false);
         if (turn.Rest > TimeSpan.Zero) await Task.Delay(turn.Rest, clock, cancellation);
         var outcome = await write();
         if (outcome is CallOutcome.Later { Asked: true } later) turn.RestFor(later.After);
         return outcome;
+    }
+
+    // What has its moment does not go a while after it: null when others go first.
+    private async Task<SendOrder.Place?> EnterSoonAsync(string conversation, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            var entering = Queue.EnterAsync(conversation, either.Token);
+            if (!entering.IsCompleted) patience.CancelAfter(SoonAtMost);
+            return await entering;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private OutgoingActivity Fit(OutgoingActivity activity, int most)

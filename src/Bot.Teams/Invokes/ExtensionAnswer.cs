@@ -74,6 +74,7 @@ internal sealed record TaskCard(string Title, OutgoingAttachment Card)
 [JsonSerializable(typeof(CardActionError))]
 [JsonSerializable(typeof(ComposeExtensionAnswer))]
 [JsonSerializable(typeof(TaskAnswer))]
+[JsonSerializable(typeof(TaskEnd))]
 [JsonSerializable(typeof(FeedbackForm))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class InvokeJson : JsonSerializerContext;

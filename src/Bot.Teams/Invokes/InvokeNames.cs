@@ -7,5 +7,7 @@ public static class InvokeNames
     public const string Search = "composeExtension/query";
     public const string FetchTask = "composeExtension/fetchTask";
     public const string SubmitTask = "composeExtension/submitAction";
+    public const string FetchDialog = "task/fetch";
+    public const string SubmitDialog = "task/submit";
     public const string Feedback = "message/submitAction";
 }

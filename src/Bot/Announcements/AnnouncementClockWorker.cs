@@ -12,7 +12,7 @@ namespace Bot.Announcements;
 internal sealed class AnnouncementClockWorker(
     IAnnouncements announcements, AnnouncementDesk desk, DeliveryBell bell, DeliveryOptions deliveries, TimeProvider clock, ILogger<AnnouncementClockWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private const int MostAtOnce = 100;

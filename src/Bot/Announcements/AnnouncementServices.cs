@@ -13,6 +13,16 @@ internal static class AnnouncementServices
         .AddSingleton<IAnnouncements, StoredAnnouncements>()
         .AddSingleton<AnnouncementDesk>()
 
+        // What the directie types and presses.
+        .AddSingleton<AnnouncementRights>()
+        .AddSingleton<AnnouncementPlaces>()
+        .AddSingleton<AnnouncementSaving>()
+        .AddSingleton<AnnouncementCopies>()
+        .AddSingleton<AnnouncementPreviews>()
+        .AddSingleton<AnnouncementActs>()
+        .AddSingleton<AnnouncementTalk>()
+        .AddSingleton<AnnouncementInvokes>()
+
         // Sending.
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()

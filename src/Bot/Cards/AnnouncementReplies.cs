@@ -39,9 +39,7 @@ internal static class AnnouncementReplies
             ReceiverTexts.ConfirmInWords(of));
 
     /// <summary>The card in the directie's conversation: the draft with what can be done with it, or the report.</summary>
-    public static Reply ForDirectorate(Announcement of, AnnouncementRoom room) => of.IsBeforeSending ? Draft(of, room) : Report(of, room);
-
-    private static Reply Draft(Announcement of, AnnouncementRoom room) => new($"{ReportTexts.Status(of.Status)}: {ReceiverTexts.OneLine(of.Content.Title)} ({room.SchoolName(of.School)})");
+    public static Reply ForDirectorate(Announcement of, AnnouncementRoom room) => of.IsBeforeSending ? DraftCard.Of(of, room) : Report(of, room);
 
     private static Reply Report(Announcement of, AnnouncementRoom room)
     {

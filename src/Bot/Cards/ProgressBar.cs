@@ -22,6 +22,7 @@ internal static class ProgressBar
                 Math.Max(1, DutchNumbers.Share(part.Count, all)).ToString(System.Globalization.CultureInfo.InvariantCulture))
             {
                 Style = part.Style,
+                Spacing = CardSpacing.None,
             }),
         ]);
         yield return new TextBlock(words) { Weight = TextWeight.Bolder, Spacing = CardSpacing.Small };

@@ -4,11 +4,19 @@ namespace Bot.Deliveries;
 
 /// <summary>
 /// The moments at which this process sends to one organisation, the one after the other. They are reserved in small batches among all processes (<see cref="IPaces"/>): a
-/// stop is obeyed soon, and another process gets its share. What a pause of the process made late is not caught up with.
+/// stop is obeyed soon, and another process gets its share. What a short pause of the process made late is caught up with, within what may leave in any second; a longer
+/// one is not.
 /// </summary>
 /// <param name="interval">From one request to the next, over all processes.</param>
-internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval, TimeProvider clock)
+/// <param name="mostInSecond">How many may leave this process in any second.</param>
+internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval, int mostInSecond, TimeProvider clock)
 {
+    /// <summary>A moment that is longer ago than this lapses.</summary>
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(0.5);
+
+    // A little more than the second in which the service counts: requests come closer together on their way.
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1.01);
+
     /// <summary>Of so much time the moments are reserved at once; as much again is reserved ahead.</summary>
     private static readonly TimeSpan Batch = TimeSpan.FromSeconds(0.25);
 
@@ -22,6 +30,7 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
     // Of whoever runs; nobody else touches them.
     private readonly Queue<long> _moments = new();
     private Task<long[]>? _reserving;
+    private readonly Queue<long> _left = new();
     private long _last = long.MinValue;
 
     /// <summary>Waits for the next moment. False when there is none within <paramref name="patience"/>.</summary>
@@ -78,9 +87,10 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
             {
                 var moment = await NextAsync(wanted);
                 if (IsOwed() || IsOver(moment)) continue;
-                await UntilAsync(_last == long.MinValue ? moment : Math.Max(moment, After(_last, interval / 2)));
+                await UntilAsync(Math.Max(moment, Earliest()));
                 if (Rests(moment)) continue;
                 _last = clock.GetTimestamp();
+                _left.Enqueue(_last);
                 Release();
             }
         }
@@ -133,7 +143,15 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
         }
     }
 
-    private bool IsOver(long moment) => Rests(moment) || clock.GetElapsedTime(moment) > interval;
+    private bool IsOver(long moment) => Rests(moment) || clock.GetElapsedTime(moment) > Latest;
+
+    // Half an interval after the last, and a second after the one that made this second full.
+    private long Earliest()
+    {
+        if (_last == long.MinValue) return long.MinValue;
+        var full = _left.Count < mostInSecond ? long.MinValue : After(_left.Dequeue(), Second);
+        return Math.Max(full, After(_last, interval / 2));
+    }
 
     private bool Rests(long moment)
     {

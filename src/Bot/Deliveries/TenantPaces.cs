@@ -10,24 +10,37 @@ namespace Bot.Deliveries;
 /// </summary>
 internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimeProvider clock, ILogger<TenantPaces> log) : IRequestCount
 {
-    // What Teams allows less 3 %: on the way requests come closer together, and the service counts when they arrive.
-    private const double Share = 0.97;
+    // What Teams allows less 2 %: on the way requests come closer together, and the service counts when they arrive.
+    private const double Share = 0.98;
+
+    // One refusal may be the clock's; when the next comes soon after it, too much is being sent.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(0.1);
 
     private static readonly TimeSpan CountsEvery = TimeSpan.FromSeconds(0.5);
 
+    private readonly int _mostInSecond = Math.Max(1, options.RequestsPerSecond - 1);
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / (options.RequestsPerSecond * Share));
     private readonly ConcurrentDictionary<string, TenantPace> _tenants = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private int _elsewhere;
     private bool _counts;
     private DateTimeOffset _countsAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
 
     /// <summary>Waits until one request may leave. False when that takes so long that what waits had better be tried again later.</summary>
     public Task<bool> WaitAsync(string tenant, CancellationToken cancellation) => Of(tenant).WaitAsync(options.Lease / 2, cancellation);
 
-    /// <summary>The service asks to be sent nothing for a while.</summary>
-    public Task RestAsync(string tenant, TimeSpan rest, CancellationToken cancellation)
+    /// <summary>The service refused something as too much, and asks that it comes again after a while. That waits; the others wait as long only when it refuses once more soon after.</summary>
+    public Task RestAsync(string tenant, TimeSpan asked, CancellationToken cancellation)
     {
+        TimeSpan rest;
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            (rest, _refusedAt) = (now - _refusedAt < Soon ? asked : ShortRest, now);
+        }
+
         Log.TenantRests(log, rest);
         return Of(tenant).RestAsync(rest, cancellation);
     }
@@ -65,5 +78,5 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
         lock (_lock) (_counts, _countsAt) = (false, clock.GetUtcNow() + CountsEvery);
     }
 
-    private TenantPace Of(string tenant) => _tenants.GetOrAdd(tenant, name => new TenantPace(name, paces, _interval, clock));
+    private TenantPace Of(string tenant) => _tenants.GetOrAdd(tenant, name => new TenantPace(name, paces, _interval, _mostInSecond, clock));
 }

@@ -17,7 +17,7 @@ internal static class ReadShareGraph
 
     private const double LetterSize = 1.9;
     private const double LineThickness = 3;
-    private const int MostTicks = 6;
+    private const int MostTicks = 5;
 
     public static Colour Line { get; } = new(0x4F, 0x52, 0xB2);
 

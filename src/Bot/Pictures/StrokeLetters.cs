@@ -8,7 +8,7 @@ internal static class StrokeLetters
 {
     private const double Wide = 4;
     private const double Between = 2;
-    private const double Thickness = 1.3;
+    private const double Thickness = 1.5;
 
     private static readonly Dictionary<char, string[]> Strokes = new()
     {

@@ -64,7 +64,7 @@ internal static class BotHost
         AddCases(builder.Services, administrators, schools);
         builder.Services.AddDeliveries(
             DeliveryOptions.Read(builder.Configuration), new CaseSurroundings(school => schools.For(school).Phone, school => schools.For(school).Hours.Zone, AskerMayRule: administrators.IsAnybody));
-        builder.Services.AddAnnouncements(new AnnouncementOptions());
+        builder.Services.AddAnnouncements(AnnouncementOptions.Read(builder.Configuration));
         builder.Services.AddTeamsBot(teams, Patience, new TurnOptions());
         Observability.Add(builder);
         settings.Services?.Invoke(builder.Services);

@@ -33,6 +33,7 @@ internal static class ChatTexts
         "Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"",
         "Typ \"protocol\" om te lezen wat erin staat, of \"protocol\" met een plaats erachter, zoals \"protocol A.6\".",
         "Twijfelt het protocol, dan gaat je vraag naar je leidinggevende. Typ \"mijn vragen\" om te zien hoe het ermee staat.",
+        "Zit je in de directie? Typ \"mededeling\" om je medewerkers iets te vertellen over het protocol, of \"mededelingen\" om te zien hoe het ermee staat.",
         "Typ \"mijn gegevens\" om te zien wat ik van je bewaar, of \"vergeet mij\".",
         "Typ \"nieuwe vraag\" om opnieuw te beginnen, \"school\" om van school te wisselen en \"hulp\" voor deze uitleg.",
     ];

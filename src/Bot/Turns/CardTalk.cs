@@ -12,7 +12,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>A button that changes its own card: answered in the request, and updated for whoever else sees it.</summary>
-internal sealed class CardTalk(Talk talk, CaseActs caseActs, ReceiverActs receiverActs, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
+internal sealed class CardTalk(Talk talk, CaseActs caseActs, AnnouncementInvokes announcements, ReceiverActs receiverActs, IConversations conversations, IFeedback feedback, IConnectorClient connector, TimeProvider clock, ILogger<CardTalk> log)
 {
     // Less than an invoke may take: the one who pressed has the new card in the response, whatever the update does.
     private static readonly TimeSpan UpdatePatience = TimeSpan.FromSeconds(2);
@@ -20,6 +20,7 @@ internal sealed class CardTalk(Talk talk, CaseActs caseActs, ReceiverActs receiv
     public async Task<InvokeResponse> AnswerAsync(Turn turn, CardActionInvoke press, CancellationToken cancellation)
     {
         if (CasePress.TryRead(press.Data) is { } ofCase) return await ActAsync(turn, ofCase, cancellation);
+        if (AnnouncementPress.TryRead(press.Data) is { } ofAnnouncement) return await announcements.AnswerAsync(turn, ofAnnouncement, cancellation);
         if (ReceiverPress.TryRead(press.Data) is { } ofReceiver) return await ActAsync(turn, ofReceiver, cancellation);
 
         // Only the answer to a question back is ever made so that it replaces its card; anything else is not a button of ours.

@@ -19,6 +19,9 @@ internal abstract record Incoming
     /// <summary>A button of a case, on a client that sends it as a message.</summary>
     public sealed record PressedOfCase(CasePress Press) : Incoming;
 
+    /// <summary>A button of an announcement, on a client that sends it as a message.</summary>
+    public sealed record PressedOfAnnouncement(AnnouncementPress Press) : Incoming;
+
     /// <summary>A button under an announcement, on a client that sends it as a message.</summary>
     public sealed record PressedOfReceiver(ReceiverPress Press) : Incoming;
 
@@ -30,6 +33,7 @@ internal abstract record Incoming
     {
         ActivityTypes.Message when ButtonPress.TryRead(activity.Value) is { } press => new Pressed(press),
         ActivityTypes.Message when CasePress.TryRead(activity.Value) is { } press => new PressedOfCase(press),
+        ActivityTypes.Message when AnnouncementPress.TryRead(activity.Value) is { } press => new PressedOfAnnouncement(press),
         ActivityTypes.Message when ReceiverPress.TryRead(activity.Value) is { } press => new PressedOfReceiver(press),
         ActivityTypes.Message => new Said(MessageText.Of(activity), MessageText.AttachedMediaTypes(activity)),
 

@@ -1,3 +1,4 @@
+using Bot.School.Announcements;
 using Bot.School.Protocols;
 using Bot.School.Verdicts;
 using Bot.Teams.Cards;
@@ -11,6 +12,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 {
     /// <summary>The answer that this holds, or null; under an answer people may put a thumb.</summary>
     public AnswerGiven? Answer { get; init; }
+
+    /// <summary>The announcement whose card this is for the directie, or null; it is kept up to date from then on.</summary>
+    public AnnouncementId? Shows { get; init; }
 
     /// <summary>Says that a model wrote along, and names the sources; null when none did.</summary>
     public MessageLabel? Label { get; init; }

@@ -25,7 +25,7 @@ internal sealed record Step(Conversation Conversation, IReadOnlyList<Reply> Repl
 /// Holds the conversation: decides what an incoming message means here and what is said back. What it changes elsewhere (a case, a link) can be done twice without harm:
 /// a message that is handled again comes to the same.
 /// </summary>
-internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk, DeputyTalk deputyTalk, PrivacyTalk privacyTalk, ReceiverActs receiverActs, AnnouncedClauses announced)
+internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool homes, HandOver handOver, CaseTalk caseTalk, LinkTalk linkTalk, DeputyTalk deputyTalk, PrivacyTalk privacyTalk, ReceiverActs receiverActs, AnnouncedClauses announced, AnnouncementTalk announcementTalk)
 {
     // Longer than anything that is no question; on a long text the patterns cost more than the answer.
     private const int LongestPhrase = 200;
@@ -91,6 +91,7 @@ internal sealed class Talk(IAssistant assistant, Schools schools, HomeSchool hom
         if (await deputyTalk.TryAsync(text, scene, cancellation) is { } ofDeputy) return new Step(conversation, [ofDeputy]);
         if (await privacyTalk.TryAsync(text, scene, cancellation) is { } ofPrivacy) return new Step(conversation, [ofPrivacy]);
         if (await caseTalk.TryAsync(text, scene, cancellation) is { } ofCases) return new Step(conversation, ofCases);
+        if (await announcementTalk.TryAsync(text, scene, cancellation) is { } ofAnnouncements) return new Step(conversation, [ofAnnouncements]);
         if (await receiverActs.TryAsync(text, scene, cancellation) is { } read) return new Step(conversation, [read]);
         return schools.FindByName(text) is { } named ? await ChooseAsync(conversation, named, scene, cancellation) : null;
     }

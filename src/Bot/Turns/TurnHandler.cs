@@ -14,7 +14,7 @@ namespace Bot.Turns;
 
 /// <summary>One turn from activity to reply. What it changes is saved when the reply was sent: a turn that comes again begins where it began.</summary>
 internal sealed class TurnHandler(
-    Talk talk, CardTalk cardTalk, CaseActs caseActs, ReceiverActs receiverActs, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
+    Talk talk, CardTalk cardTalk, CaseActs caseActs, ReceiverActs receiverActs, AnnouncementActs announcementActs, AnnouncementInvokes announcementInvokes, AnnouncementPlaces announcementPlaces, Acquaintance acquaintance, Membership membership, ExtensionTalk extension, IConversations conversations, IFeedback feedback, TimeProvider clock, ILogger<TurnHandler> log) : ITurnHandler
 {
     public async Task<TurnEnd> HandleAsync(Turn turn, CancellationToken cancellation)
     {
@@ -34,12 +34,13 @@ internal sealed class TurnHandler(
         var step = incoming switch
         {
             Incoming.PressedOfCase(var press) => new Step(conversation, [await ActAsync(press, scene, cancellation)]),
+            Incoming.PressedOfAnnouncement(var press) => new Step(conversation, await ActAsync(press, scene, cancellation)),
             Incoming.PressedOfReceiver(var press) => await ActAsync(conversation, press, scene, cancellation),
             _ => await talk.TakeAsync(conversation, incoming, scene, cancellation),
         };
         foreach (var reply in step.Replies)
         {
-            if (await SayAsync(turn, reply, id, cancellation) is { } later) return later;
+            if (await SayAsync(turn, reply, id, scene, cancellation) is { } later) return later;
         }
 
         // The person has the answer: what it changed is saved, also when the time is just over.
@@ -66,7 +67,11 @@ internal sealed class TurnHandler(
                 return extension.Search((await conversations.FindAsync(id, person, cancellation)).School, query);
             case InvokeNames.FetchTask or InvokeNames.SubmitTask when ExtensionAction.TryRead(activity.Value) is { } action:
                 return await extension.ActAsync(await conversations.FindAsync(id, person, cancellation), action, cancellation);
-            case InvokeNames.Search or InvokeNames.FetchTask or InvokeNames.SubmitTask:
+            case InvokeNames.FetchDialog when DialogInvoke.TryRead(activity.Value) is { } dialog:
+                return await announcementInvokes.FetchAsync(turn, dialog, cancellation);
+            case InvokeNames.SubmitDialog when DialogInvoke.TryRead(activity.Value) is { } dialog:
+                return await announcementInvokes.SubmitAsync(turn, dialog, cancellation);
+            case InvokeNames.Search or InvokeNames.FetchTask or InvokeNames.SubmitTask or InvokeNames.FetchDialog or InvokeNames.SubmitDialog:
                 return InvokeResponse.Malformed;
             default:
                 return InvokeResponse.NotImplemented;
@@ -79,6 +84,7 @@ internal sealed class TurnHandler(
     {
         InvokeNames.CardAction => CardActionInvoke.Say(ChatTexts.WentWrong(incident)),
         InvokeNames.Search => ExtensionAnswer.Message(ChatTexts.WentWrong(incident)),
+        InvokeNames.FetchDialog or InvokeNames.SubmitDialog => DialogInvoke.End(ChatTexts.WentWrong(incident)),
         InvokeNames.FetchTask or InvokeNames.SubmitTask => ExtensionAnswer.Dialog(ChatTexts.Name, ExtensionCards.Sentence(ChatTexts.WentWrong(incident))),
         _ => InvokeResponse.Empty,
     };
@@ -87,6 +93,15 @@ internal sealed class TurnHandler(
     {
         CaseAct.Shown(var card, _) => card,
         CaseAct.Said(var text) => new Reply(text),
+        _ => throw new InvalidOperationException("There is no such act."),
+    };
+
+    private async Task<IReadOnlyList<Reply>> ActAsync(AnnouncementPress press, Scene scene, CancellationToken cancellation) => await announcementActs.DoAsync(press, scene, message: null, cancellation) switch
+    {
+        AnnouncementAct.Shown(var card, _) => [card],
+        AnnouncementAct.Form(var view) => [AnnouncementFormCard.ReplyOf(view)],
+        AnnouncementAct.Told(var replies, _) => replies,
+        AnnouncementAct.Said(var text) => [new Reply(text)],
         _ => throw new InvalidOperationException("There is no such act."),
     };
 
@@ -100,7 +115,7 @@ internal sealed class TurnHandler(
         (new ConversationId(activity.Conversation!.Id!), new PersonId(activity.From!.Id!));
 
     // Null when it was said, or can never be said; else when to begin again.
-    private async Task<TurnEnd.Again?> SayAsync(Turn turn, Reply reply, ConversationId conversation, CancellationToken cancellation)
+    private async Task<TurnEnd.Again?> SayAsync(Turn turn, Reply reply, ConversationId conversation, Scene scene, CancellationToken cancellation)
     {
         foreach (var form in reply.Forms())
         {
@@ -112,6 +127,9 @@ internal sealed class TurnHandler(
                 case SendResult.Sent({ } message) when reply.Answer is { } given:
                     await feedback.RememberAsync(
                         new GivenAnswer(conversation, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), CancellationToken.None);
+                    return null;
+                case SendResult.Sent({ } message) when reply.Shows is { } shown:
+                    await announcementPlaces.RememberAsync(shown, scene.Room, scene.Here, message, CancellationToken.None);
                     return null;
                 case SendResult.Never(NotSent.Malformed or NotSent.TooLarge, var detail):
                     Log.MessageRefused(log, detail);

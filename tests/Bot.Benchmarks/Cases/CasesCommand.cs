@@ -50,7 +50,7 @@ internal static class CasesCommand
     }
 
     // The worked examples that the assistant itself hands over, as a first message.
-    private static async Task<IReadOnlyList<MeasuredQuestion>> DoubtsAsync(LoadedKnowledge knowledge)
+    internal static async Task<IReadOnlyList<MeasuredQuestion>> DoubtsAsync(LoadedKnowledge knowledge)
     {
         List<MeasuredQuestion> doubts = [];
         foreach (var asked in MeasuredSchools.WorkedQuestions(knowledge))

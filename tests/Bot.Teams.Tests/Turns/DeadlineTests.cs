@@ -160,7 +160,7 @@ public sealed class DeadlineTests : IAsyncLifetime
             began.SetResult();
             await _go.Task.WaitAsync(cancellation);
             await turn.SayAsync(OutgoingActivity.OfText("gedaan"), cancellation);
-            return Invokes.InvokeResponse.Empty;
+            return Bot.Teams.Invokes.InvokeResponse.Empty;
         };
         var request = _bed.PostAsync(_bed.Invoke("1"), hangsUp.Token);
         await began.Task;

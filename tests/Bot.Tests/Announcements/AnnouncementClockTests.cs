@@ -1,6 +1,5 @@
 using Bot.School.Announcements;
 using Bot.School.Conversations;
-using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.Testing;
 

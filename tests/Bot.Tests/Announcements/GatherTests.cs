@@ -2,10 +2,8 @@ using Bot.School.Announcements;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Links;
-using Bot.School.People;
 using Bot.Testing;
 using Bot.Tests.Deliveries;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Announcements;
 
@@ -44,7 +42,7 @@ public sealed class GatherTests : IAsyncLifetime
         await _bed.LinkAsync(AnnouncementBed.Bron, LinkRole.Staff, "19:bron@thread.tacv2", Member("29:jan"));
         await _bed.LinkAsync(AnnouncementBed.Bron, LinkRole.Supervisors, "19:leiding@thread.tacv2", Member("29:lei"));
         await _bed.MeetAsync("29:kees", "Kees");
-        await _bed.Bed.Get<IConversations>().SetSchoolAsync(new ConversationId("a:kees"), AnnouncementBed.Bron, default);
+        await _bed.Bed.Get<IConversations>().SaveAsync(new Conversation { Id = new ConversationId("a:kees"), Person = new PersonId("29:kees"), School = AnnouncementBed.Bron }, default);
 
         var of = await GatherAsync(new Audience([AnnouncementBed.Bron], staff, supervisors));
 
@@ -141,10 +139,9 @@ public sealed class GatherTests : IAsyncLifetime
         await _bed.Bed.Get<Bot.Announcements.GatherReceiversRunner>().RunAsync(new Errand.GatherReceivers(of.Id), default);
         await _bed.Bed.Get<Bot.Announcements.GatherReceiversRunner>().RunAsync(new Errand.GatherReceivers(of.Id), default);
 
-        (await _bed.CountAsync(of)).ShouldSatisfyAllConditions(count => count.All.ShouldBe(1_200), count => count.Sent.ShouldBe(10));
-        var taken = await _bed.Bed.Deliveries.TakeDueAsync(_bed.Now, _bed.Now.AddHours(1), 5_000, bulk: true, default);
-        taken.Select(delivery => delivery.Errand).Distinct().Count().ShouldBe(1_190);
-        taken.Count.ShouldBe(1_190);
+        (await _bed.CountAsync(of)).All.ShouldBe(1_200);
+        _bed.Bed.Ask("SELECT count(DISTINCT lane) FROM delivery WHERE is_bulk").ShouldBe(1_190);
+        _bed.Bed.Ask("SELECT count(*) FROM delivery WHERE is_bulk").ShouldBe(1_190);
     }
 
     [Fact]

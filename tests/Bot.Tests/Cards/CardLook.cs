@@ -14,7 +14,8 @@ internal static class CardLook
         TextInput input => [input.Label, input.Placeholder, input.Value],
         ToggleInput toggle => [toggle.Title, toggle.Label],
         ActionSet set => [.. set.Actions.Select(action => action.Title)],
-        RichTextBlock or Container => [],
+        FactSet facts => [.. facts.Facts.SelectMany(fact => new[] { fact.Title, fact.Value })],
+        RichTextBlock or Container or ColumnSet or CardImage => [],
         _ => throw new InvalidOperationException($"Does a client read markup in {element.GetType().Name}?"),
     })).OfType<string>();
 
@@ -22,5 +23,10 @@ internal static class CardLook
 
     public static IReadOnlyList<string> Buttons(this AdaptiveCard card) => [.. card.ActionSets().SelectMany(set => set.Actions).Select(action => action.Title)];
 
-    private static IEnumerable<CardElement> All(CardElement element) => element is Container container ? [container, .. container.Items.SelectMany(All)] : [element];
+    private static IEnumerable<CardElement> All(CardElement element) => element switch
+    {
+        Container container => [container, .. container.Items.SelectMany(All)],
+        ColumnSet set => [set, .. set.Columns.SelectMany(column => column.Items).SelectMany(All)],
+        _ => [element],
+    };
 }

@@ -48,6 +48,9 @@ internal sealed class DeliveryBed : IAsyncDisposable
     /// <summary>The clock of the connector's own patience, apart: so a wait of its own is known from the ticks of the host.</summary>
     public required ManualClock Wire { get; init; }
 
+    /// <summary>The clock of the pace of what very many get, apart for the same reason.</summary>
+    public required ManualClock Pace { get; init; }
+
     public required KeptLog Log { get; init; }
 
     public ICases Cases => Get<ICases>();
@@ -84,8 +87,11 @@ internal sealed class DeliveryBed : IAsyncDisposable
         while (true)
         {
             var waits = Wire.WaitsAsync(IsWaitBetweenTries);
-            if (await Task.WhenAny(run, waits) == run) break;
-            Wire.Advance(await waits);
+            var pace = Pace.WaitsAsync(IsWaitBetweenTries);
+            var first = await Task.WhenAny(run, waits, pace);
+            if (first == run) break;
+            if (first == waits) Wire.Advance(await waits);
+            else Pace.Advance(await pace);
         }
 
         await run;
@@ -93,8 +99,17 @@ internal sealed class DeliveryBed : IAsyncDisposable
 
     public void Advance(TimeSpan by)
     {
+        Pace.Advance(by);
         Wire.Advance(by);
         Clock.Advance(by);
+    }
+
+    /// <summary>A long time passes: what is done again and again is done once at the end of it.</summary>
+    public void Sleep(TimeSpan by)
+    {
+        Pace.Sleep(by);
+        Wire.Sleep(by);
+        Clock.Sleep(by);
     }
 
     /// <summary>Goes on until nothing waits any more; gives how long that took.</summary>
@@ -164,7 +179,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
     private static async Task<DeliveryBed> StartAsync(
         DirectoryInfo directory, FakeConnector teams, ManualClock clock, CaseClock? caseClock, Action<IServiceCollection>? services, bool keepsFile)
     {
-        var wire = new ManualClock();
+        var (wire, pace) = (new ManualClock(), new ManualClock());
         var app = BotHost.Build(
             new ServeSettings(0, new Schools([MadeProtocol.DeBron]), new FakeAssistant())
             {
@@ -173,7 +188,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
                 {
                     added.AddSingleton<IConnectorClient>(given => new ConnectorClient(
                         ConnectorHttp.Create(), given.GetRequiredService<ServiceUrls>(), null, BotHost.Patience, wire, NullLogger<ConnectorClient>.Instance, given.GetRequiredService<IRequestCount>()));
-                    added.AddSingleton(given => new TenantPaces(given.GetRequiredService<IPaces>(), given.GetRequiredService<DeliveryOptions>(), wire, NullLogger<TenantPaces>.Instance));
+                    added.AddSingleton(given => new TenantPaces(given.GetRequiredService<IPaces>(), given.GetRequiredService<DeliveryOptions>(), pace, NullLogger<TenantPaces>.Instance));
                     added.AddSingleton(caseClock ?? new CaseClock(_ => Seldom));
                     added.AddSingleton(given => new CaseDesk(
                         given.GetRequiredService<ICases>(), given.GetRequiredService<CaseClock>(), given.GetRequiredService<IPrecedents>(), [Administrator]));
@@ -188,6 +203,6 @@ internal sealed class DeliveryBed : IAsyncDisposable
         var log = new KeptLog();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync();
-        return new DeliveryBed(app, teams, directory, keepsFile) { Clock = clock, Wire = wire, Log = log };
+        return new DeliveryBed(app, teams, directory, keepsFile) { Clock = clock, Wire = wire, Pace = pace, Log = log };
     }
 }

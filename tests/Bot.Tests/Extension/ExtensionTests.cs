@@ -166,7 +166,7 @@ public sealed class ExtensionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("task/fetch")]
+    [InlineData("task/other")]
     [InlineData("composeExtension/queryLink")]
     [InlineData("")]
     public async Task What_it_does_not_know_is_not_implemented_and_has_no_body(string name) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Announcements;
 using Bot.Cases;
 using Bot.Knowledge;
 using Bot.School.Questions;
@@ -30,18 +31,19 @@ public sealed class ManifestWordsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_list_has_three_prompts_and_then_help_protocol_school_and_cases_in_words_that_are_understood(bool english)
+    public void Every_list_has_three_prompts_and_then_help_protocol_school_cases_and_announcements_in_words_that_are_understood(bool english)
     {
         var manifest = english ? Localisation.Translated(TeamsPackage.Built()) : Manifest;
         foreach (var list in JsonPlaces.Find(manifest, JsonPlaces.Steps("bots[*].commandLists[*]")))
         {
             var titles = Texts(list, "commands[*].title").ToList();
-            titles.Count.ShouldBe(7);
+            titles.Count.ShouldBe(8);
             Texts(list, "commands[*].prompt").Count().ShouldBe(3);
             Phrases.Help().IsMatch(titles[3]).ShouldBeTrue(titles[3]);
             titles[4].ShouldBe("protocol");
             Phrases.School().IsMatch(titles[5]).ShouldBeTrue(titles[5]);
             CaseCommand.TryRead(titles[6]).ShouldNotBeNull(titles[6]);
+            AnnouncementCommand.TryRead(titles[7]).ShouldNotBeNull(titles[7]);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class PackageRulesTests
             ("ids", package => package.WithManifest(manifest => manifest["composeExtensions"]![0]!["botId"] = TeamsPackage.AppId)),
         ["the address of the template"] = ("ids", package => package.WithManifest(manifest => manifest["developer"]!["termsOfUseUrl"] = "https://magdit.invalid/")),
         ["a text without translation"] = ("localisation", package => package.WithEnglish(english => english.Remove("bots[0].commandLists[2].commands[5].title"))),
-        ["a translation of nothing"] = ("localisation", package => package.WithEnglish(english => english["bots[0].commandLists[0].commands[7].title"] = "more")),
+        ["a translation of nothing"] = ("localisation", package => package.WithEnglish(english => english["bots[0].commandLists[0].commands[8].title"] = "more")),
         ["a translation of what may not be"] = ("localisation", package => package.WithEnglish(english => english["bots[0].commandLists[0].commands[0].prompt"] = "May I?")),
         ["an empty translation"] = ("localisation", package => package.WithEnglish(english => english["name.short"] = " ")),
         ["a language file of another schema"] = ("localisation", package => package.WithEnglish(english => english["$schema"] = "https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json")),

@@ -1,3 +1,4 @@
+using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
 using Bot.School.Protocols;
@@ -58,6 +59,19 @@ public abstract class ConversationsContract(TestStorage storage) : IDisposable
         var found = await Conversations.FindAsync(Chat, Jan, default);
         (found.School, found.Turns.Count).ShouldBe((null, 0));
         (await Conversations.FindAsync(Chat, new PersonId("29:els"), default)).Turns.ShouldBe(["Van Els"]);
+    }
+
+    [Fact]
+    public async Task Which_announcement_is_asked_about_outlives_the_program_and_is_forgotten_with_what_was_said()
+    {
+        await Conversations.SaveAsync(New().AskAbout(new AnnouncementId("m1"), _clock.GetUtcNow()), default);
+        storage.Reopen();
+        (await Conversations.FindAsync(Chat, Jan, default)).About.ShouldBe(new AnnouncementId("m1"));
+
+        _clock.Advance(TimeSpan.FromDays(31));
+        await Conversations.ForgetTurnsBeforeAsync(_clock.GetUtcNow() - TimeSpan.FromDays(30), default);
+
+        (await Conversations.FindAsync(Chat, Jan, default)).About.ShouldBeNull();
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class MigrationTests : IDisposable
     {
         _server.Ask(
             """
-            ALTER TABLE conversation DROP COLUMN open_question, DROP COLUMN case_id;
-            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_place, protocol_version, tenant_pace;
+            ALTER TABLE conversation DROP COLUMN open_question, DROP COLUMN case_id, DROP COLUMN announcement;
+            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_place, tenant_pace, protocol_version;
             DELETE FROM schema_version WHERE version >= 4
             """);
 
