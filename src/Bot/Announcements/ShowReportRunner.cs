@@ -5,6 +5,8 @@ using Bot.School.Announcements;
 using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.Teams.Connector;
+using Bot.Teams.Schema;
+using Bot.Turns;
 
 namespace Bot.Announcements;
 
@@ -28,7 +30,7 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
         foreach (var place in await announcements.PlacesAsync(of.Id, cancellation)) ends.Add(await RenewAsync(place, reply, cancellation));
 
         var standing = await announcements.PlacesAsync(of.Id, cancellation);
-        if (IsWantedInConversation(of, standing.Count) && await links.FindAsync(of.School, LinkRole.Directorate, cancellation) is { } link && standing.All(place => place.Address.Id != link.Address.Id))
+        if (IsWantedInConversation(of, standing.Count) && await links.FindAsync(of.School, LinkRole.Directorate, cancellation) is { } link && !standing.Any(place => IsIn(place, link)))
             ends.Add(await PostAsync(of, link, reply, cancellation));
         var end = ErrandEnd.OfAll(ends);
         Remember(of, end);
@@ -38,7 +40,10 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
     // Whoever offers a draft shows it to nobody first: then it stands nowhere.
     private static bool IsWantedInConversation(Announcement of, int places) => of.Status != AnnouncementStatus.Draft || places == 0;
 
-    private async Task<ErrandEnd> RenewAsync(AnnouncementPlace place, Turns.Reply reply, CancellationToken cancellation)
+    // In whichever of its threads: who works on it there has it before them.
+    private static bool IsIn(AnnouncementPlace place, Link link) => ThreadedId.Parse(place.Address.Id.Value).Base == link.Address.Id.Value;
+
+    private async Task<ErrandEnd> RenewAsync(AnnouncementPlace place, Reply reply, CancellationToken cancellation)
     {
         var result = place.Message.Length == 0
             ? new SendResult.Never(NotSent.MessageGone, "the service did not tell which message it is")
@@ -50,7 +55,7 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
         return new ErrandEnd.Done();
     }
 
-    private async Task<ErrandEnd> PostAsync(Announcement of, Link link, Turns.Reply reply, CancellationToken cancellation)
+    private async Task<ErrandEnd> PostAsync(Announcement of, Link link, Reply reply, CancellationToken cancellation)
     {
         var result = await sender.SendAsync(link.Address, reply, cancellation);
         if (result is SendResult.Sent(var message)) await announcements.SavePlaceAsync(new AnnouncementPlace(of.Id, link.Address, message ?? ""), CancellationToken.None);

@@ -47,7 +47,7 @@ internal static class LinkTexts
     {
         LinkRole.Staff => "Wie hier lid is, hoeft geen school meer te kiezen.",
         LinkRole.Supervisors => "Vragen waar het protocol geen antwoord op geeft, zet ik hier neer. Wie hier lid is, kan erover beslissen.",
-        LinkRole.Directorate => "Blijft een vraag te lang liggen, dan zet ik hem hier neer.",
+        LinkRole.Directorate => "Blijft een vraag te lang liggen, dan zet ik hem hier neer. Wil je iets aan de medewerkers vertellen? Typ hier: mededeling.",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
