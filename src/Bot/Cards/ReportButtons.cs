@@ -9,7 +9,7 @@ internal static class ReportButtons
 {
     public static IEnumerable<CardElement> Of(Announcement of)
     {
-        if (of.Correction is not null) yield return Row(of, (new AnnouncementPress.ReleaseCorrection(of.Id), ReportTexts.ReleaseCorrection));
+        if (of.Correction is not null) yield return Row(of, (AnnouncementPress.ReleaseShownCorrection(of), ReportTexts.ReleaseCorrection));
         yield return Row(of, [.. Acts(of)]);
 
         // Answered with a message of their own: the report stays.
@@ -29,7 +29,7 @@ internal static class ReportButtons
         if (of.Status == AnnouncementStatus.Recalled) yield break;
         if (of.Status == AnnouncementStatus.Sending) yield return (new AnnouncementPress.Stop(of.Id), ReportTexts.Stop);
         if (of.Status == AnnouncementStatus.Stopped) yield return (new AnnouncementPress.Resume(of.Id), ReportTexts.Resume);
-        if (of.Content.AsksReading) yield return (new AnnouncementPress.Remind(of.Id), ReportTexts.RemindNow);
+        if (of.Content.AsksReading) yield return (AnnouncementPress.RemindNow(of), ReportTexts.RemindNow);
         yield return (new AnnouncementPress.Correct(of.Id), ReportTexts.Correct);
         yield return (new AnnouncementPress.Recall(of.Id), ReportTexts.Recall);
     }
