@@ -89,8 +89,8 @@ public abstract class PaceContract : IDisposable
         var moments = sent.Order().ToArray();
         moments.Length.ShouldBe(120);
 
-        // On a busy machine a few come closer together on the way to here.
-        moments.Max(first => moments.Count(moment => moment >= first && moment < first + Stopwatch.Frequency)).ShouldBeLessThanOrEqualTo(55);
+        // On a busy machine each makes good what came at most half a second late.
+        moments.Max(first => moments.Count(moment => moment >= first && moment < first + Stopwatch.Frequency)).ShouldBeLessThanOrEqualTo(50 + 25);
         Stopwatch.GetElapsedTime(from, moments[^1]).TotalSeconds.ShouldBeGreaterThan(119 / 50.0);
     }
 
