@@ -53,7 +53,7 @@ public sealed class RefusalTests : Talking
 
         var (result, waits) = await Patiently(Send());
 
-        result.ShouldBe(new SendResult.Later(TimeSpan.FromSeconds(20), $"the connector answered {status} {code}"));
+        result.ShouldBe(new SendResult.Later(TimeSpan.FromSeconds(20), $"the connector answered {status} {code}") { IsThrottled = status == 429 });
         Teams.Sent.Count.ShouldBe(3);
         waits.Count.ShouldBe(2);
         waits.ShouldAllBe(wait => wait <= TimeSpan.FromSeconds(20));
