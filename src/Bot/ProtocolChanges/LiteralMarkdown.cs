@@ -7,10 +7,11 @@ internal static partial class LiteralMarkdown
 {
     public static string Of(string words) => string.Join("\n\n", words.Split('\n').Select(line => AtBegin().Replace(Markup().Replace(line, @"\$0"), @"$1\$2")));
 
-    [GeneratedRegex(@"[\\*_`\[\]<>~|]")]
+    // Sparingly: who edits the draft sees the signs. What looks like a tag is made harmless where the text is shown.
+    [GeneratedRegex(@"[\\*`~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=[^\]]*\]\()")]
     private static partial Regex Markup();
 
     // A list, a heading or a line.
-    [GeneratedRegex(@"^(\s*\d*)([-+#.)=])")]
+    [GeneratedRegex(@"^(\s*\d*)([-+#.)=>])")]
     private static partial Regex AtBegin();
 }
