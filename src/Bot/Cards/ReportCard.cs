@@ -42,7 +42,7 @@ internal static class ReportCard
 
     private static Container Banner(Announcement of, AnnouncementRoom room) => new(
     [
-        new TextBlock(ReportTexts.Status(of.Status)) { Size = TextSize.Large, Weight = TextWeight.Bolder },
+        new TextBlock(DraftTexts.Status(of.Status)) { Size = TextSize.Large, Weight = TextWeight.Bolder },
         CaseElements.Bold(ReceiverTexts.OneLine(of.Content.Title)) with { Spacing = CardSpacing.Small },
         CaseElements.Line(ReportTexts.Which(of, room.SchoolName(of.School))) with { Spacing = CardSpacing.Small },
     ])

@@ -52,7 +52,7 @@ internal static class AnnouncementTalkTexts
         AnnouncementRefusal.TimeIsPast when at is { } moment => AnnouncementFormTexts.MomentIsOver(moment, zone),
         AnnouncementRefusal.TimeIsPast => "Het moment om te verzenden is al voorbij. Kies een later moment, of laat dag en tijd leeg.",
         AnnouncementRefusal.NeedsSecondPerson => "Jij schreef dit zelf. Iemand anders van de directie geeft het vrij.",
-        AnnouncementRefusal.AlreadySending => "Deze mededeling is al onderweg of verzonden. Druk op Verbeteren om de tekst voor iedereen te veranderen.",
+        AnnouncementRefusal.AlreadySending => "Deze mededeling is al onderweg of verzonden. Druk op Verbeter om de tekst voor iedereen te veranderen.",
         AnnouncementRefusal.NotSending => "Dit kan nu niet: deze mededeling is niet verzonden, of al ingetrokken.",
         AnnouncementRefusal.NotStopped => "Deze mededeling is niet gestopt. Je hoeft niets te hervatten.",
         AnnouncementRefusal.ReadingNotAsked => "Bij deze mededeling is niet gevraagd om op \"Gelezen en begrepen\" te drukken. Daarom valt er niemand te herinneren.",

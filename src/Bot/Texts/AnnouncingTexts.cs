@@ -48,8 +48,7 @@ internal static class AnnouncingTexts
     public static string Refused(AnnouncementRefusal why) => why switch
     {
         AnnouncementRefusal.TimeIsPast => "Dat moment is al voorbij. Kies een later moment, of laat --at weg.",
-        AnnouncementRefusal.AudienceEmpty => "Noem voor wie de mededeling is.",
-        _ => $"De mededeling kan zo niet weg ({why}).",
+        _ => AnnouncementTalkTexts.Refused(why, null, TimeZoneInfo.Utc),
     };
 
     public static string NoLonger(Announcement of) => of.Status == AnnouncementStatus.Recalled
@@ -69,7 +68,7 @@ internal static class AnnouncingTexts
     public static IEnumerable<string> Ended(Announcement of, IReadOnlyList<Receiver> receivers)
     {
         yield return $"{receivers.Count(one => one.State is ReceiverState.Sent)} verstuurd, {receivers.Count(one => one.State == ReceiverState.NotReached)} niet bereikt, {receivers.Count(one => one.State == ReceiverState.Queued)} niet verstuurd.";
-        foreach (var why in receivers.Where(one => one.Why is not null).GroupBy(one => one.Why!.Value).OrderByDescending(group => group.Count())) yield return $"- {Why(why.Key)}: {why.Count()}";
+        foreach (var why in receivers.Where(one => one.Why is not null).GroupBy(one => one.Why!.Value).OrderByDescending(group => group.Count())) yield return $"- {ReceiverListTexts.Why(why.Key)}: {why.Count()}";
         foreach (var conversation in of.Unread) yield return Unreadable(conversation);
         if (of.Status == AnnouncementStatus.Stopped) yield return "De directie heeft het versturen gestopt.";
         yield return "Wie het las, ziet de directie in Teams: typ daar 'mededelingen'.";
@@ -85,18 +84,14 @@ internal static class AnnouncingTexts
         yield return of.At is { } at ? $"Gaat weg op {CaseTimes.InSentence(at, zone)}." : "Gaat meteen weg.";
     }
 
-    public static string WouldReach(string school, int people, int guests) => $"{school}: {people} {(people == 1 ? "ontvanger" : "ontvangers")}{(guests > 0 ? $", en {guests} gasten die niets krijgen" : "")}.";
+    public static string WouldReach(string school, int people, int guests) => $"{school}: {people} {(people == 1 ? "ontvanger" : "ontvangers")}{Guests(guests)}.";
 
     public static string Unreadable(string conversation) => $"De leden van het gesprek \"{conversation}\" kon ik niet lezen.";
 
-    private static string Why(ReachFailure why) => why switch
+    private static string Guests(int guests) => guests switch
     {
-        ReachFailure.Guest => "gast",
-        ReachFailure.NotInstalled => "heeft de app niet",
-        ReachFailure.Blocked => "heeft de assistent geblokkeerd",
-        ReachFailure.ChatGone => "de chat is verwijderd",
-        ReachFailure.Unsure => "onzeker of het aankwam",
-        ReachFailure.Refused => "Teams weigerde het",
-        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+        0 => "",
+        1 => ", en 1 gast die niets krijgt",
+        _ => $", en {guests} gasten die niets krijgen",
     };
 }

@@ -29,18 +29,6 @@ internal static class ReportTexts
     public const string Table = "Tabel (CSV)";
     public const string ReleaseCorrection = "Geef de verbetering vrij";
 
-    public static string Status(AnnouncementStatus status) => status switch
-    {
-        AnnouncementStatus.Draft => "Concept",
-        AnnouncementStatus.AwaitingRelease => "Wacht op vrijgave",
-        AnnouncementStatus.Planned => "Ingepland",
-        AnnouncementStatus.Sending => "Wordt verzonden",
-        AnnouncementStatus.Stopped => "Gestopt",
-        AnnouncementStatus.Sent => "Verzonden",
-        AnnouncementStatus.Recalled => "Ingetrokken",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
-
     /// <summary>Which it is, of which school, and how often it was improved.</summary>
     public static string Which(Announcement of, string school) => of.Edition > 1 ? $"Mededeling {of.Number} · {school} · {of.Edition - 1}× verbeterd" : $"Mededeling {of.Number} · {school}";
 

@@ -45,7 +45,7 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
         (status, error).ShouldBe((0, ""));
         output.ShouldContain("Per 1 maart verandert A.6");
         output.ShouldContain("A.6: ");
-        output.ShouldContain("basisschool De Bron: 2 ontvangers, en 1 gasten die niets krijgen.");
+        output.ShouldContain("basisschool De Bron: 2 ontvangers, en 1 gast die niets krijgt.");
         output.ShouldEndWith("Er is niets verstuurd.");
         Arrived().ShouldBeEmpty();
         _storage.Ask("SELECT count(*) FROM announcement").ShouldBe(0L);
@@ -58,7 +58,7 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
 
         (status, error).ShouldBe((0, ""));
         output.ShouldContain("2 verstuurd, 1 niet bereikt, 0 niet verstuurd.");
-        output.ShouldContain("- gast: 1");
+        output.ShouldContain("- is gast in het team: 1");
         Arrived().Count.ShouldBe(2);
 
         var (again, told, _) = await RunAsync();
