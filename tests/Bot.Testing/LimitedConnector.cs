@@ -23,7 +23,7 @@ public sealed class LimitedConnector : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly RequestGate _gate;
     private readonly ConcurrentDictionary<string, byte> _chats = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _hadTurn = new(StringComparer.Ordinal);
     private byte[] _mark = [];
     private int _ids;
 
@@ -95,7 +95,7 @@ public sealed class LimitedConnector : IAsyncDisposable
             return;
         }
 
-        Counts.Let(now, request is { Kind: RequestKind.Send, Path.Conversation: { } chat } && _written.TryAdd(chat, 0));
+        Counts.Let(now, request.Chat is { } chat && _hadTurn.TryAdd(chat, 0));
         var mishaps = Mishaps;
         if (mishaps.NextError() is { } status)
         {

@@ -39,6 +39,9 @@ internal sealed class LimitedRequest
     /// <summary>The person with whom a chat is asked for; null for another request.</summary>
     public string? Person { get; }
 
+    /// <summary>The chat with one person that it is about, whether that exists or is asked for; null for another request.</summary>
+    public string? Chat => Person is not null ? LimitedConnector.ChatOf(Person) : Path.Conversation is { } chat && chat.StartsWith("a:", StringComparison.Ordinal) ? chat : null;
+
     /// <summary>What its limits are counted for.</summary>
     public string Key => Path.Conversation ?? Person ?? Channel ?? "";
 

@@ -8,7 +8,7 @@ public sealed class RequestCounts(TimeProvider clock)
     private readonly List<long> _throttled = [];
     private int _errors;
     private int _created;
-    private long _lastNew;
+    private long _lastTurn;
 
     /// <summary>All of them.</summary>
     public int All => LetIn + Throttled;
@@ -37,8 +37,8 @@ public sealed class RequestCounts(TimeProvider clock)
     /// <summary>Those that asked for a chat and got it.</summary>
     public int Created => _created;
 
-    /// <summary>When somebody was sent something for the first time, the last time that this happened; 0 when it never did.</summary>
-    public long LastNewConversation => Interlocked.Read(ref _lastNew);
+    /// <summary>When the last person had their first turn: a request for their chat or for something in it. After it only what failed is tried again. 0 when there was none.</summary>
+    public long LastTurn => Interlocked.Read(ref _lastTurn);
 
     /// <summary>How many were let in from one moment until another.</summary>
     public int Between(long from, long until)
@@ -57,9 +57,9 @@ public sealed class RequestCounts(TimeProvider clock)
         }
     }
 
-    internal void Let(long at, bool isNewConversation)
+    internal void Let(long at, bool isFirstTurn)
     {
-        if (isNewConversation) Interlocked.Exchange(ref _lastNew, at);
+        if (isFirstTurn) Interlocked.Exchange(ref _lastTurn, at);
         lock (_lock) _letIn.Add(at);
     }
 

@@ -22,6 +22,9 @@ internal sealed class ConnectorCall(
     // For who asks again later and is not told when: the longest wait of PROTOCOL 7.2.
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(20);
 
+    // For who tries once at a time and lets the waits grow themselves: the shortest of PROTOCOL 7.2.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
     public async Task<CallOutcome> MakeAsync(ConnectorRequest request, CancellationToken cancellation)
     {
         var outcome = await ProveAndTryAsync(request, cancellation);
@@ -61,7 +64,7 @@ internal sealed class ConnectorCall(
                 async (call, tryCancellation) => await call.This.OnceAsync(call.Request, call.Token, tryCancellation, call.Cancellation),
                 (This: this, Request: request, Token: token, Cancellation: cancellation),
                 cancellation);
-            return Told(attempt);
+            return Told(attempt, request.Once ? FirstWait : UsualWait);
         }
         catch (BrokenCircuitException open)
         {
@@ -110,15 +113,15 @@ internal sealed class ConnectorCall(
         }
     }
 
-    private static CallOutcome Told(Attempt attempt) => attempt switch
+    private static CallOutcome Told(Attempt attempt, TimeSpan usual) => attempt switch
     {
         Attempt.Answered { IsSuccess: true } done => new CallOutcome.Done(done.Status, done.Body),
         Attempt.Answered { IsPassing: true } passing =>
-            new CallOutcome.Later(passing.RetryAfter ?? UsualWait, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429) { IsThrottled = passing.Status == 429 },
+            new CallOutcome.Later(passing.RetryAfter ?? usual, Detail(passing), Asked: passing.RetryAfter is not null || passing.Status == 429) { IsThrottled = passing.Status == 429 },
         Attempt.Answered refused => new CallOutcome.Never(ErrorAnswer.Reason(refused.Status, refused.Code), Detail(refused), refused.Code),
         Attempt.Unanswered { Repeatable: false } lost => new CallOutcome.Unsure(lost.Reason),
-        Attempt.Unanswered lost => new CallOutcome.Later(UsualWait, lost.Reason, Asked: false),
-        Attempt.Unreached unreached => new CallOutcome.Later(UsualWait, unreached.Reason, Asked: false),
+        Attempt.Unanswered lost => new CallOutcome.Later(usual, lost.Reason, Asked: false),
+        Attempt.Unreached unreached => new CallOutcome.Later(usual, unreached.Reason, Asked: false),
         _ => throw new InvalidOperationException("An attempt is answered or not."),
     };
 

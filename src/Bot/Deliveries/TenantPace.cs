@@ -23,6 +23,9 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
     private readonly int _batch = Math.Max(1, (int)(Batch / interval));
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
+
+    // The last that left, with a moment or without: as many as may leave in a second.
+    private readonly Queue<long> _left = new();
     private bool _runs;
     private int _owed;
     private long _restsUntil = long.MinValue;
@@ -30,7 +33,6 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
     // Of whoever runs; nobody else touches them.
     private readonly Queue<long> _moments = new();
     private Task<long[]>? _reserving;
-    private readonly Queue<long> _left = new();
     private long _last = long.MinValue;
 
     /// <summary>Waits for the next moment. False when there is none within <paramref name="patience"/>.</summary>
@@ -66,6 +68,7 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
     {
         lock (_lock)
         {
+            Leaves(clock.GetTimestamp());
             if (_runs) _owed++;
             return _runs;
         }
@@ -87,10 +90,9 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
             {
                 var moment = await NextAsync(wanted);
                 if (IsOwed() || IsOver(moment)) continue;
-                await UntilAsync(Math.Max(moment, Earliest()));
+                await UntilAsync(moment);
                 if (Rests(moment)) continue;
                 _last = clock.GetTimestamp();
-                _left.Enqueue(_last);
                 Release();
             }
         }
@@ -145,12 +147,18 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
 
     private bool IsOver(long moment) => Rests(moment) || clock.GetElapsedTime(moment) > Latest;
 
-    // Half an interval after the last, and a second after the one that made this second full.
+    // Half an interval after the last that had a moment, and a second after the one that made this second full.
     private long Earliest()
     {
         if (_last == long.MinValue) return long.MinValue;
-        var full = _left.Count < mostInSecond ? long.MinValue : After(_left.Dequeue(), Second);
-        return Math.Max(full, After(_last, interval / 2));
+        lock (_lock) return Math.Max(After(_last, interval / 2), _left.Count < mostInSecond ? long.MinValue : After(_left.Peek(), Second));
+    }
+
+    // Within the lock.
+    private void Leaves(long at)
+    {
+        if (_left.Count == mostInSecond) _left.Dequeue();
+        _left.Enqueue(at);
     }
 
     private bool Rests(long moment)
@@ -160,8 +168,9 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
 
     private async Task UntilAsync(long moment)
     {
-        // The timer knows whole milliseconds, and would else go off before the moment.
-        while (clock.GetElapsedTime(clock.GetTimestamp(), moment) is var left && left > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock);
+        // The timer knows whole milliseconds, and would else go off before the moment. Meanwhile more may have left.
+        while (clock.GetElapsedTime(clock.GetTimestamp(), Math.Max(moment, Earliest())) is var left && left > TimeSpan.Zero)
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock);
     }
 
     private void Release()
@@ -170,7 +179,9 @@ internal sealed class TenantPace(string tenant, IPaces paces, TimeSpan interval,
         {
             while (_waiting.TryDequeue(out var turn))
             {
-                if (turn.TrySetResult()) return;
+                if (!turn.TrySetResult()) continue;
+                Leaves(_last);
+                return;
             }
         }
     }
