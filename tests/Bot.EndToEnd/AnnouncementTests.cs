@@ -32,10 +32,10 @@ public sealed class AnnouncementTests(TeamsChatAsItComes chat) : IClassFixture<T
             await chat.TakePictureAsync("announcement-3-preview");
 
             await chat.GoToAsync(TeamsChatAsItComes.Announcements);
-            await chat.PressAsync("Verzenden");
-            await chat.SeesAsync("Ja, verzenden");
+            await chat.PressAsync("Verstuur");
+            await chat.SeesAsync("Ja, verstuur");
             await chat.TakePictureAsync("announcement-4-sure");
-            await chat.PressAsync("Ja, verzenden");
+            await chat.PressAsync("Ja, verstuur");
             await colleague.SeesAsync(Title);
             await colleague.TakePictureAsync("announcement-5-received");
             await chat.SeesAsync("Iedereen heeft de mededeling.");
@@ -55,7 +55,7 @@ public sealed class AnnouncementTests(TeamsChatAsItComes chat) : IClassFixture<T
             await colleague.TakePictureAsync("announcement-9-question");
 
             await chat.PressAsync("Trek in");
-            await chat.PressAsync("Ja, intrekken");
+            await chat.PressAsync("Ja, trek in");
             await chat.SeesAsync("De mededeling is overal weggehaald waar dat kon.");
             await chat.TakePictureAsync("announcement-10-recalled");
         }
@@ -73,10 +73,10 @@ public sealed class AnnouncementTests(TeamsChatAsItComes chat) : IClassFixture<T
         await chat.FillInAsync("Wat moet iedereen weten?", "Dit is **eerst** de afspraak.");
         await chat.TickAsync("Vraag iedereen om op \"Gelezen en begrepen\" te drukken");
         await chat.TakePictureAsync("announcement-1-form");
-        await chat.PressAsync("Bewaren");
+        await chat.PressAsync("Bewaar");
         await chat.SeesAsync("Concept");
         await chat.TakePictureAsync("announcement-2-draft");
-        await chat.PressAsync("Voorbeeld naar mij");
+        await chat.PressAsync("Stuur mij een voorbeeld");
         await chat.SeesAsync("Het voorbeeld staat in je eigen chat met mij.");
     }
 }

@@ -16,7 +16,7 @@ internal static class AnnouncementFormTexts
     public const string Schools = "Voor welke scholen?";
     public const string Staff = "Voor alle medewerkers";
     public const string Supervisors = "Voor de leidinggevenden";
-    public const string Date = "Op welke dag? (leeg: meteen als je op Verzenden drukt)";
+    public const string Date = "Op welke dag? (leeg: meteen als je op Verstuur drukt)";
     public const string Time = "Hoe laat?";
     public const string Reading = "Vraag iedereen om op \"Gelezen en begrepen\" te drukken";
     public const string Reminders = "Herinneren wie het nog niet las";
@@ -26,19 +26,19 @@ internal static class AnnouncementFormTexts
     public const string Clauses = "Over welke bepalingen gaat het? (mag leeg blijven)";
     public const string ClausesPlaceholder = "Typ een woord om te zoeken";
     public const string AddressesPlaceholder = "Bijvoorbeeld: A.6, B.3";
-    public const string Save = "Bewaren";
-    public const string SaveCorrection = "Verbetering opslaan";
-    public const string DoNotSave = "Niet bewaren";
+    public const string Save = "Bewaar";
+    public const string SaveCorrection = "Bewaar de verbetering";
+    public const string DoNotSave = "Bewaar niet";
     public const string Back = "Terug";
-    public const string InDialog = "Openen in een venster";
+    public const string InDialog = "Open in een venster";
     public const string NotSentYet = "Er gaat nog niets weg. Na het bewaren kun je eerst een voorbeeld bekijken.";
     public const string NothingKept = "Er is niets bewaard. Typ \"mededeling\" om opnieuw te beginnen.";
     public const string NoWebAddress = "De link is geen webadres. Begin met https://, bijvoorbeeld https://www.mijnschool.nl.";
-    public const string HalfAMoment = "Vul een dag en een tijd in. Laat allebei leeg om meteen te verzenden.";
-    public const string Kept = "Bewaard. Er is nog niets verzonden. Op de kaart kun je verder.";
+    public const string HalfAMoment = "Vul een dag en een tijd in. Laat allebei leeg om meteen te versturen.";
+    public const string Kept = "Bewaard. Er is nog niets verstuurd. Op de kaart kun je verder.";
     public const string OnlyOnCard = "Een mededeling maken kan alleen op een kaart. Zie je die niet? Open Teams op een computer.";
     public const string Theirs = "Dit staat er nu:";
-    public const string Discarded = "Iemand heeft deze mededeling intussen verwijderd. Wat je typte staat hieronder nog. Druk op Bewaren om er een nieuwe van te maken.";
+    public const string Discarded = "Iemand heeft deze mededeling intussen verwijderd. Wat je typte staat hieronder nog. Druk op Bewaar om er een nieuwe van te maken.";
 
     public static string ClausesByAddress(bool several) => several
         ? "Over welke bepalingen gaat het? Typ waar ze staan. Van één school: zet de naam ervoor, zoals \"de-bron: A.6\"."
@@ -58,7 +58,7 @@ internal static class AnnouncementFormTexts
 
     /// <summary>Somebody else was first. Their words stand under it, and then one's own in the form.</summary>
     public static string ChangedMeanwhile(string who) =>
-        $"{PersonNames.Capital(who)} veranderde deze mededeling terwijl jij typte. Er is niets overschreven. Jouw woorden staan nog in het formulier: druk op Bewaren om die ervoor in de plaats te zetten.";
+        $"{PersonNames.Capital(who)} veranderde deze mededeling terwijl jij typte. Er is niets overschreven. Jouw woorden staan nog in het formulier: druk op Bewaar om die ervoor in de plaats te zetten.";
 
     // Stands in rich text on the card, and in plain text elsewhere; only its length is anybody's.
     private static string Named(string address) => AnswerTexts.Short(PersonNames.Plain(address), 60);

@@ -16,7 +16,7 @@ internal static class AnnouncementTalkTexts
 
     public const string NoneYet = "Er zijn nog geen mededelingen. Typ \"mededeling\" om er een te maken.";
 
-    public const string Changed = "Deze mededeling is intussen veranderd. Er is niets verzonden. Hieronder zie je hoe zij nu is.";
+    public const string Changed = "Deze mededeling is intussen veranderd. Er is niets verstuurd. Hieronder zie je hoe zij nu is.";
 
     public const string PreviewBelow = "Zo zien ontvangers het. Het voorbeeld staat onder aan deze chat. Alleen jij ziet het.";
 
@@ -35,13 +35,13 @@ internal static class AnnouncementTalkTexts
     public static string NotMember(string school) =>
         $"Dit kan alleen wie lid is van het gesprek van de directie van {PersonNames.Plain(school)}. Jij bent daar nu geen lid van. Er is niets veranderd.";
 
-    public static string Saved(int number) => $"Bewaard als mededeling {number}. Er is nog niets verzonden.";
+    public static string Saved(int number) => $"Bewaard als mededeling {number}. Er is nog niets verstuurd.";
 
     public static string Copied(int number) => $"De kopie is mededeling {number}. Zij staat hieronder.";
 
     public static string CopiedBefore(int number) => $"De kopie is er al: mededeling {number}. Typ \"mededeling {number}\" om haar te zien.";
 
-    public static string Discarded(int number) => $"Mededeling {number} is verwijderd. Er is niets verzonden.";
+    public static string Discarded(int number) => $"Mededeling {number} is verwijderd. Er is niets verstuurd.";
 
     public static string Refused(AnnouncementRefusal why, DateTimeOffset? at, TimeZoneInfo zone) => why switch
     {
@@ -50,10 +50,10 @@ internal static class AnnouncementTalkTexts
         AnnouncementRefusal.TextTooLong => $"De tekst is te lang. Hij mag {AnnouncementContent.LongestText} tekens lang zijn.",
         AnnouncementRefusal.AudienceEmpty => "Kies nog voor wie het is: een of meer scholen, en medewerkers of leidinggevenden.",
         AnnouncementRefusal.TimeIsPast when at is { } moment => AnnouncementFormTexts.MomentIsOver(moment, zone),
-        AnnouncementRefusal.TimeIsPast => "Het moment om te verzenden is al voorbij. Kies een later moment, of laat dag en tijd leeg.",
+        AnnouncementRefusal.TimeIsPast => "Het moment om te versturen is al voorbij. Kies een later moment, of laat dag en tijd leeg.",
         AnnouncementRefusal.NeedsSecondPerson => "Jij schreef dit zelf. Iemand anders van de directie geeft het vrij.",
-        AnnouncementRefusal.AlreadySending => "Deze mededeling is al onderweg of verzonden. Druk op Verbeter om de tekst voor iedereen te veranderen.",
-        AnnouncementRefusal.NotSending => "Dit kan nu niet: deze mededeling is niet verzonden, of al ingetrokken.",
+        AnnouncementRefusal.AlreadySending => "Deze mededeling is al onderweg of verstuurd. Druk op Verbeter om de tekst voor iedereen te veranderen.",
+        AnnouncementRefusal.NotSending => "Dit kan nu niet: deze mededeling is niet verstuurd, of al ingetrokken.",
         AnnouncementRefusal.NotStopped => "Deze mededeling is niet gestopt. Je hoeft niets te hervatten.",
         AnnouncementRefusal.ReadingNotAsked => "Bij deze mededeling is niet gevraagd om op \"Gelezen en begrepen\" te drukken. Daarom valt er niemand te herinneren.",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),

@@ -72,7 +72,7 @@ internal static class ReportTexts
     public static string Who(Announcement of, TimeZoneInfo zone)
     {
         var by = of.ReleasedBy is { } released && released.Id != of.Author.Id ? $" Vrijgegeven door {Named(released)}." : "";
-        var when = of.StartedAt is { } at ? $" Verzonden vanaf {CaseTimes.InSentence(at, zone)}." : "";
+        var when = of.StartedAt is { } at ? $" Verstuurd vanaf {CaseTimes.InSentence(at, zone)}." : "";
         return $"Geschreven door {Named(of.Author)}.{by}{when}";
     }
 

@@ -60,6 +60,21 @@ public sealed class RefusalTests : Talking
     }
 
     [Theory]
+    [InlineData(null, 1)]
+    [InlineData("7", 7)]
+    public async Task What_is_to_be_tried_once_is_left_for_later_at_once_and_soon_unless_the_service_asks_for_more(string? retryAfter, int seconds)
+    {
+        var headers = new Dictionary<string, string>();
+        if (retryAfter is not null) headers["Retry-After"] = retryAfter;
+        Teams.SaysInTurn(new ConnectorAnswer(503, Error("ServiceError")) { Headers = headers });
+
+        var result = await Client().SendAsync(Address() with { Once = true }, OutgoingActivity.OfText("Hoi"), default);
+
+        result.ShouldBe(new SendResult.Later(TimeSpan.FromSeconds(seconds), "the connector answered 503 ServiceError"));
+        Teams.Sent.Count.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData(Blocked, NotSent.BlockedByUser)]
     [InlineData("""{"errorCode":209,"message":"Blocked"}""", NotSent.BlockedByUser)]
     [InlineData("""{"errorCode":1,"message":"{}"}""", NotSent.Forbidden)]

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Bot.School.Announcements;
 using Bot.Testing;
@@ -65,7 +64,7 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         draft.Content.Clauses.Select(clause => clause.Address).ShouldBe(["A.6", "B.3"]);
         draft.Author.Name.ShouldBe(Anna.Name);
         foreach (var words in new[] { "Concept", "Mededeling 1 · basisschool De Bron", "Artikel 3 verandert", "Per **1 maart**.", "Alle medewerkers van basisschool De Bron", "A.6, B.3", "za 1 mrt om 08:00", "elke week", "Anna de Boer" }) card.Words().ShouldContain(words);
-        foreach (var button in new[] { "Voorbeeld naar mij", "Inplannen", "Bewerken", "Dupliceren", "Verwijderen" }) card.Has(button).ShouldBeTrue(button);
+        foreach (var button in new[] { "Stuur mij een voorbeeld", "Plan in", "Bewerk", "Dupliceer", "Verwijder" }) card.Has(button).ShouldBeTrue(button);
 
         var (list, message) = await _talk.TypesAsync("mededelingen", Bert, "a:bert");
         list.Words().ShouldContain("1. Artikel 3 verandert");
@@ -279,45 +278,12 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         Elements(card, "TextRun").Select(element => (string)element["text"]!).ShouldContain(evil);
     }
 
-    [Fact]
-    public async Task The_dialog_opens_with_what_was_typed_and_saves_like_the_card()
-    {
-        var (form, message) = await _talk.TypesAsync("mededeling", Anna, "a:anna");
-
-        var dialog = await DialogAsync("task/fetch", form.DataOf(AnnouncementFormTexts.InDialog, ("titel", "Begonnen")), Anna, "a:anna", message);
-        ((string?)dialog["task"]!["type"]).ShouldBe("continue");
-        var card = dialog["task"]!["value"]!["card"]!["content"]!;
-        card.Input("titel").ShouldBe("Begonnen");
-
-        var wrong = await DialogAsync("task/submit", card.DataOf(AnnouncementFormTexts.Save, ("tekst", "Tekst"), ("link", "x")), Anna, "a:anna", message);
-        wrong["task"]!["value"]!["card"]!["content"]!.Input("tekst").ShouldBe("Tekst");
-        var kept = await DialogAsync("task/submit", card.DataOf(AnnouncementFormTexts.Save, ("tekst", "Tekst")), Anna, "a:anna", message);
-        ((string?)kept["task"]!["type"], (string?)kept["task"]!["value"]).ShouldBe(("message", AnnouncementFormTexts.Kept));
-        (await _talk.AllAsync()).ShouldHaveSingleItem().Content.Title.ShouldBe("Begonnen");
-        _talk.Teams.Sent[^1].ShouldSatisfyAllConditions(sent => sent.Method.ShouldBe("PUT"), sent => sent.Raw.ShouldContain("Mededeling 1"));
-    }
-
-    [Theory]
-    [InlineData("task/fetch", "{}")]
-    [InlineData("task/fetch", """{"data":{"magditmededeling":"stop","mededeling":"a"}}""")]
-    [InlineData("task/submit", """{"data":{"magditmededeling":"edit","mededeling":"a"}}""")]
-    [InlineData("task/submit", """{"data":"x"}""")]
-    public async Task A_dialog_that_is_not_ours_is_malformed(string name, string value) =>
-        (await _talk.InvokesAsync(name, JsonNode.Parse(value)!, Anna, Channel, null)).Status.ShouldBe(HttpStatusCode.BadRequest);
-
     private static IEnumerable<JsonObject> Elements(JsonNode? node, string type) => node switch
     {
         JsonObject item => item.Select(member => member.Value).SelectMany(value => Elements(value, type)).Concat((string?)item["type"] == type ? [item] : []),
         JsonArray items => items.SelectMany(value => Elements(value, type)),
         _ => [],
     };
-
-    private async Task<JsonNode> DialogAsync(string name, JsonObject data, RosterMember by, string conversation, string? message)
-    {
-        var (status, body) = await _talk.InvokesAsync(name, new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" } }, by, conversation, message);
-        status.ShouldBe(HttpStatusCode.OK, body);
-        return JsonNode.Parse(body)!;
-    }
 
     private async Task<Announcement> Now(Announcement of) => (await _talk.Get<IAnnouncements>().FindAsync(of.Id, default))!;
 }

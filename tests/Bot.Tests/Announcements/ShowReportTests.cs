@@ -28,7 +28,7 @@ public sealed class ShowReportTests : IAsyncLifetime
     {
         var of = await StoredAsync(AnnouncementStatus.Sent);
         await ShowAsync(of);
-        Shown(DeliveryBed.Directorate).ShouldContain("Verzonden");
+        Shown(DeliveryBed.Directorate).ShouldContain("Verstuurd");
 
         await Announcements.SaveAsync(of.Then(one => one.Recall(_bed.Clock.GetUtcNow())), [], ReceiverOrder.None, default);
         await ShowAsync(of);

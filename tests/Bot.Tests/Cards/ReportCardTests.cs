@@ -22,15 +22,15 @@ public class ReportCardTests
 
         var bar = reply.Card!.All().OfType<ColumnSet>().ShouldHaveSingleItem();
         bar.Columns.Select(column => (column.Width, column.Style)).ShouldBe([("24", ContainerStyle.Good), ("1", ContainerStyle.Attention), ("74", ContainerStyle.Emphasis)]);
-        foreach (var said in new[] { "Wordt verzonden", MadeAnnouncement.Title, "Mededeling 12 · basisschool De Bron", "1.234 van 5.000 verstuurd (24 %)", "Wacht nog: 3.700", "Verstuurd: 1.234", "Niet bereikt: 66", "Gelezen en begrepen: 100 van 1.234 (8 %)", "Voor medewerkers van basisschool De Bron." })
+        foreach (var said in new[] { "Wordt verstuurd", MadeAnnouncement.Title, "Mededeling 12 · basisschool De Bron", "1.234 van 5.000 verstuurd (24 %)", "Wacht nog: 3.700", "Verstuurd: 1.234", "Niet bereikt: 66", "Gelezen en begrepen: 100 van 1.234 (8 %)", "Voor medewerkers van basisschool De Bron." })
             reply.Text.ShouldContain(said);
         reply.Card!.All().OfType<CardImage>().ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData(AnnouncementStatus.Sending, "Wordt verzonden")]
+    [InlineData(AnnouncementStatus.Sending, "Wordt verstuurd")]
     [InlineData(AnnouncementStatus.Stopped, "Gestopt|Er gaat niets meer uit. 3.766 personen hebben de mededeling nog niet.")]
-    [InlineData(AnnouncementStatus.Sent, "Verzonden|Iedereen heeft de mededeling.")]
+    [InlineData(AnnouncementStatus.Sent, "Verstuurd|Iedereen heeft de mededeling.")]
     [InlineData(AnnouncementStatus.Recalled, "Ingetrokken|0 van 1.234 weggehaald|Bij 1.234 personen staat hij er nog.")]
     public void Each_status_is_told_in_words(AnnouncementStatus status, string said)
     {

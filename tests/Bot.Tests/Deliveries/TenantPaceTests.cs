@@ -80,6 +80,20 @@ public sealed class TenantPaceTests : IDisposable
     }
 
     [Fact]
+    public async Task In_any_second_there_is_room_for_what_answers_people_too()
+    {
+        const int answers = 30;
+        var waiting = Wait(60);
+        await waiting[0];
+        var from = _clock.GetUtcNow();
+        for (var answer = 0; answer < answers; answer++) _paces.Add();
+
+        while (await _clock.WaitsAsync(IsOfPace) is var left && _clock.GetUtcNow() + left - from < TimeSpan.FromSeconds(1.009)) _clock.Advance(left);
+
+        waiting.Count(task => task.IsCompleted).ShouldBe(49 - answers);
+    }
+
+    [Fact]
     public async Task What_answers_people_in_another_process_is_counted_with_what_is_sent_here()
     {
         var another = Process();
