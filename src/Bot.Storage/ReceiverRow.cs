@@ -8,14 +8,17 @@ namespace Bot.Storage;
 /// <summary>A row of the table <c>announcement_receiver</c>.</summary>
 internal static class ReceiverRow
 {
+    // No id of a message holds one.
+    private const char Separator = ' ';
+
     public const string Columns =
-        "announcement, person, person_name, school, conversation, service, tenant, assistant, has_chat, state, why, message, edition, sent_at, read_at, reminders";
+        "announcement, person, person_name, school, conversation, service, tenant, assistant, has_chat, state, why, message, edition, sent_at, read_at, reminders, reminder_messages";
 
     /// <summary>Nothing happens to who is there already.</summary>
     public const string Insert =
         $"""
         INSERT INTO announcement_receiver ({Columns})
-        VALUES (@announcement, @person, @name, @school, @conversation, @service, @tenant, @assistant, @hasChat, @state, @why, @message, @edition, @sentAt, @readAt, @reminders)
+        VALUES (@announcement, @person, @name, @school, @conversation, @service, @tenant, @assistant, @hasChat, @state, @why, @message, @edition, @sentAt, @readAt, @reminders, @reminderMessages)
         ON CONFLICT (announcement, person) DO NOTHING
         """;
 
@@ -23,7 +26,7 @@ internal static class ReceiverRow
     public const string Update =
         """
         UPDATE announcement_receiver SET conversation = @conversation, service = @service, tenant = @tenant, assistant = @assistant, has_chat = @hasChat,
-            state = @state, why = @why, message = @message, edition = @edition, sent_at = @sentAt, reminders = @reminders
+            state = @state, why = @why, message = @message, edition = @edition, sent_at = @sentAt, reminders = @reminders, reminder_messages = @reminderMessages
         WHERE announcement = @announcement AND person = @person
         """;
 
@@ -45,6 +48,7 @@ internal static class ReceiverRow
         ("@edition", of.Edition),
         ("@sentAt", of.SentAt?.Stored()),
         ("@reminders", of.Reminders),
+        ("@reminderMessages", of.ReminderMessages.Count == 0 ? null : string.Join(Separator, of.ReminderMessages)),
     ];
 
     public static Receiver Read(DbDataReader reader)
@@ -65,6 +69,7 @@ internal static class ReceiverRow
             SentAt = row.MomentOrNull(),
             ReadAt = row.MomentOrNull(),
             Reminders = row.Number(),
+            ReminderMessages = row.TextOrNull()?.Split(Separator) ?? [],
         };
     }
 }

@@ -25,6 +25,8 @@ public sealed partial class StoredAnnouncements
         return database.WriteAsync(
             async session =>
             {
+                // Who recalls or corrects it at this moment comes before all of these or after: each sees what the other did.
+                await session.ExecuteAsync("UPDATE announcement SET version = version WHERE id = @id", ("@id", id.Value));
                 var added = new List<Receiver>();
                 foreach (var receiver in receivers)
                 {
@@ -92,10 +94,10 @@ public sealed partial class StoredAnnouncements
                 await ManyAsync(session, of, $"{OrderMany} {IsBehind}", ErrandColumns.Announce, null, ("@edition", of.Edition));
                 break;
             case ReceiverOrder.Cancel:
-                await CancelAsync(session, of);
+                await CancelAsync(session, of, IsNotSent);
                 break;
             case ReceiverOrder.Recall:
-                await CancelAsync(session, of);
+                await CancelAsync(session, of, "");
 
                 // What is on its way at this moment is taken away when it has arrived: it stands before this in its lane.
                 await ManyAsync(session, of, $"{OrderMany} (state = 'Sent' OR (state = 'Queued' AND {IsOnItsWay}))", ErrandColumns.Announce, null);
@@ -112,11 +114,18 @@ public sealed partial class StoredAnnouncements
     private Task<int> ManyAsync(Session session, Announcement of, string sql, string kind, int? part, params (string Name, object? Value)[] more) =>
         session.ExecuteAsync(sql, [("@kind", kind), ("@part", part), ("@at", clock.GetUtcNow().Stored()), ("@id", of.Id.Value), .. more]);
 
+    // Who has it still gets the words that were corrected.
+    private const string IsNotSent =
+        $"""
+        AND (kind = '{ErrandColumns.RemindReader}'
+            OR NOT EXISTS (SELECT 1 FROM announcement_receiver r WHERE r.announcement = delivery.subject AND r.person = delivery.receiver AND r.state = 'Sent'))
+        """;
+
     // What was never taken up: the rest is on its way, and looks itself whether it may still go.
-    private Task<int> CancelAsync(Session session, Announcement of) => session.ExecuteAsync(
+    private Task<int> CancelAsync(Session session, Announcement of, string only) => session.ExecuteAsync(
         $"""
         UPDATE delivery SET finished_at = @at, reason = 'the announcement was stopped'
-        WHERE subject = @id AND kind IN ('{ErrandColumns.Announce}', '{ErrandColumns.RemindReader}') AND finished_at IS NULL AND attempts = 0
+        WHERE subject = @id AND kind IN ('{ErrandColumns.Announce}', '{ErrandColumns.RemindReader}') AND finished_at IS NULL AND attempts = 0 {only}
         """,
         ("@at", clock.GetUtcNow().Stored()),
         ("@id", of.Id.Value));

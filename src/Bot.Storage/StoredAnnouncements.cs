@@ -1,4 +1,5 @@
 using Bot.School.Announcements;
+using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Protocols;
 
@@ -95,11 +96,11 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
 
     public Task<IReadOnlyList<AnnouncementPlace>> PlacesAsync(AnnouncementId id, CancellationToken cancellation) => database.ReadAsync(
         session => session.AllAsync(
-            "SELECT conversation, service, tenant, assistant, message FROM announcement_place WHERE announcement = @id ORDER BY conversation, message",
+            "SELECT conversation, service, tenant, assistant, message, owner FROM announcement_place WHERE announcement = @id ORDER BY conversation, message",
             row =>
             {
                 var columns = new RowColumns(row);
-                return new AnnouncementPlace(id, columns.Address(), columns.Text());
+                return new AnnouncementPlace(id, columns.Address(), columns.Text(), columns.TextOrNull() is { } owner ? new PersonId(owner) : null);
             },
             ("@id", id.Value)),
         cancellation);
@@ -110,8 +111,8 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
         return database.WriteAsync(
             session => session.ExecuteAsync(
                 """
-                INSERT INTO announcement_place (announcement, conversation, service, tenant, assistant, message)
-                VALUES (@announcement, @conversation, @service, @tenant, @assistant, @message)
+                INSERT INTO announcement_place (announcement, conversation, service, tenant, assistant, message, owner)
+                VALUES (@announcement, @conversation, @service, @tenant, @assistant, @message, @owner)
                 ON CONFLICT (announcement, conversation, message) DO UPDATE SET service = excluded.service
                 """,
                 ("@announcement", place.Announcement.Value),
@@ -119,7 +120,8 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
                 ("@service", place.Address.Service.OriginalString),
                 ("@tenant", place.Address.Tenant),
                 ("@assistant", place.Address.Assistant),
-                ("@message", place.Message)),
+                ("@message", place.Message),
+                ("@owner", place.Owner?.Value)),
             cancellation);
     }
 

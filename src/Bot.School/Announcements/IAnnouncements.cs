@@ -8,7 +8,8 @@ namespace Bot.School.Announcements;
 /// <param name="Announcement">Whose card.</param>
 /// <param name="Address">The conversation: the linked one, or the chat of one of the directie.</param>
 /// <param name="Message">The message that holds it.</param>
-public sealed record AnnouncementPlace(AnnouncementId Announcement, ConversationAddress Address, string Message);
+/// <param name="Owner">Whose chat it is; null for a conversation of the directie.</param>
+public sealed record AnnouncementPlace(AnnouncementId Announcement, ConversationAddress Address, string Message, PersonId? Owner);
 
 /// <summary>Where announcements are kept, with who gets them. What a change causes to be sent goes in with it, in one transaction.</summary>
 public interface IAnnouncements

@@ -78,6 +78,9 @@ public sealed record Receiver
 
     /// <summary>How often they were reminded.</summary>
     public int Reminders { get; init; }
+
+    /// <summary>The messages that remind them, as far as the service told which they are.</summary>
+    public IReadOnlyList<string> ReminderMessages { get; init; } = [];
 }
 
 /// <summary>How many receivers of a school are where.</summary>

@@ -38,7 +38,7 @@ internal sealed class AnnouncementActs(
         var isHome = await places.IsHomeAsync(of, scene, cancellation);
 
         // Before anything changes: what is pressed is brought up to date whatever becomes of this process.
-        if (isHome && message is not null && press is not AnnouncementPress.Preview) await places.RememberAsync(of.Id, scene.Room, scene.Here, message, cancellation);
+        if (isHome && message is not null && press is not AnnouncementPress.Preview) await places.RememberAsync(of.Id, scene, message, cancellation);
         return press switch
         {
             AnnouncementPress.Show => await ShowAsync(of, scene, cancellation),
@@ -141,8 +141,10 @@ internal sealed class AnnouncementActs(
             of,
             before =>
             {
-                isOther = press.IsConfirmed && before.Version != press.Version && before.Status is AnnouncementStatus.Draft or AnnouncementStatus.AwaitingRelease;
-                return isOther || (press.IsConfirmed && before.Version != press.Version) ? new AnnouncementStep.Done(before) : StepOf(press, before, scene);
+                var step = StepOf(press, before, scene);
+                if (before.Version == press.Version || (!press.IsConfirmed && step is AnnouncementStep.Done({ Status: AnnouncementStatus.AwaitingRelease }))) return step;
+                isOther = before.Status is AnnouncementStatus.Draft or AnnouncementStatus.AwaitingRelease;
+                return new AnnouncementStep.Done(before);
             },
             scene,
             cancellation);

@@ -25,7 +25,7 @@ internal sealed class ErrandRunner(
         Errand.TellAdministrator errand => administrator.RunAsync(errand, cancellation),
         Errand.GatherReceivers errand => gather.RunAsync(errand, cancellation),
         Errand.Announce errand => announce.RunAsync(errand, cancellation),
-        Errand.RemindReader errand => remindReader.RunAsync(errand, cancellation),
+        Errand.RemindReader errand => remindReader.RunAsync(errand, delivery.OrderedAt, cancellation),
         Errand.ShowReport errand => report.RunAsync(errand, cancellation),
         Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),

@@ -147,6 +147,18 @@ public sealed class AnnounceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_corrected_reaches_who_has_it_also_when_the_rest_is_stopped()
+    {
+        var of = await ReleaseToAsync(Jan);
+
+        await _bed.ChangeAsync(of, one => one.Correct(AnnouncementBed.Director, one.Content with { Text = "Per 1 april." }, secondPerson: false));
+        await _bed.ChangeAsync(of, one => one.Stop(_bed.Now));
+        await _bed.RunAsync();
+
+        _bed.Teams.Shown("a:jan").ShouldHaveSingleItem().Raw.ShouldContain("1 april");
+    }
+
+    [Fact]
     public async Task Who_threw_the_message_away_is_not_sent_the_correction()
     {
         var of = await ReleaseToAsync(Jan);

@@ -173,7 +173,7 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
     [Fact]
     public async Task A_card_of_the_directie_is_remembered_until_it_is_gone()
     {
-        var place = new AnnouncementPlace(new("m1"), Address("19:directie"), "m");
+        var place = new AnnouncementPlace(new("m1"), Address("19:directie"), "m", Owner: null);
 
         await Announcements.SavePlaceAsync(place, default);
         await Announcements.SavePlaceAsync(place, default);
