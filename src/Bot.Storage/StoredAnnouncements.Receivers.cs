@@ -28,9 +28,10 @@ public sealed partial class StoredAnnouncements
                 // Who recalls or corrects it at this moment comes before all of these or after: each sees what the other did.
                 await session.ExecuteAsync("UPDATE announcement SET version = version WHERE id = @id", ("@id", id.Value));
                 var added = new List<Receiver>();
-                foreach (var receiver in receivers)
+                foreach (var receiver in receivers.Select(receiver => receiver with { Announcement = id }))
                 {
-                    if (await session.ExecuteAsync(ReceiverRow.Insert, ReceiverRow.ToInsert(receiver with { Announcement = id })) > 0) added.Add(receiver);
+                    if (await session.ExecuteAsync(ReceiverRow.Insert, ReceiverRow.ToInsert(receiver)) > 0) added.Add(receiver);
+                    else if (receiver.Why == ReachFailure.Guest) await session.ExecuteAsync(ReceiverRow.Refuse, ReceiverRow.ToRefuse(receiver));
                 }
 
                 await OrderedErrands.InsertAsync(database, session, [.. added.Where(one => one.State == ReceiverState.Queued).Select(one => new Errand.Announce(id, one.Person))], at);

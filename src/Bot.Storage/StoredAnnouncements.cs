@@ -5,7 +5,7 @@ using Bot.School.Protocols;
 
 namespace Bot.Storage;
 
-/// <summary>Announcements in the tables <c>announcement</c>, <c>announcement_receiver</c> and <c>announcement_place</c>, and the errands that they cause in <c>delivery</c>.</summary>
+/// <summary>Announcements in the tables <c>announcement</c>, <c>announcement_receiver</c>, <c>announcement_roster</c> and <c>announcement_place</c>, and the errands that they cause in <c>delivery</c>.</summary>
 /// <param name="database">Where they lie.</param>
 /// <param name="clock">Tells when something is ordered.</param>
 public sealed partial class StoredAnnouncements(Database database, TimeProvider clock) : IAnnouncements

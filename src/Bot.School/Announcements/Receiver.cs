@@ -48,6 +48,9 @@ public sealed record Receiver
 
     public required PersonId Person { get; init; }
 
+    /// <summary>Their object id in the organisation's directory: the channel may know one person by several ids. Null when it does not tell, and when they asked to be forgotten.</summary>
+    public string? DirectoryId { get; init; }
+
     /// <summary>As the channel tells it; null when it does not, and when the person asked to be forgotten.</summary>
     public string? Name { get; init; }
 
