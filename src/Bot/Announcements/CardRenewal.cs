@@ -28,10 +28,15 @@ internal sealed class CardRenewal(IAnnouncements announcements, PacedPost post)
         }
     }
 
-    /// <summary>Takes the message away; where the service does not do that, it says that it was withdrawn.</summary>
+    /// <summary>Takes the message away; where the service does not do that, it says that it was withdrawn. Whose card nobody can find keeps it, and is named.</summary>
     public async Task<ErrandEnd?> TakeAwayAsync(Announcement of, Receiver to, CancellationToken cancellation)
     {
-        if (to.Message is not { Length: > 0 } message) return new ErrandEnd.Done();
+        if (to.Message is not { Length: > 0 } message)
+        {
+            await announcements.SaveReceiverAsync(to with { State = ReceiverState.NotTakenAway }, CancellationToken.None);
+            return null;
+        }
+
         var result = await post.DeleteAsync(to.Address, message, Always, cancellation);
         if (result is SendResult.Never(var why, var detail) && !IsGone(result) && ErrandEnd.Of(why, detail) is ErrandEnd.Lost)
             result = await post.UpdateAsync(to.Address, message, AnnouncementReplies.Withdrawn(of), Always, cancellation);
