@@ -45,14 +45,18 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
             cancellation);
     }
 
-    public Task<bool> RemoveAsync(AnnouncementId id, int version, CancellationToken cancellation) => database.WriteAsync(
-        async session =>
-        {
-            var removed = await session.ExecuteAsync($"DELETE FROM announcement WHERE id = @id AND version = @version AND {IsBeforeSending}", ("@id", id.Value), ("@version", version)) > 0;
-            if (removed) await session.ExecuteAsync("DELETE FROM announcement_place WHERE announcement = @id", ("@id", id.Value));
-            return removed;
-        },
-        cancellation);
+    public Task<bool> RemoveAsync(AnnouncementId id, int version, IReadOnlyList<Errand> errands, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(errands);
+        return database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync($"DELETE FROM announcement WHERE id = @id AND version = @version AND {IsBeforeSending}", ("@id", id.Value), ("@version", version)) == 0) return false;
+                await OrderedErrands.InsertAsync(database, session, errands, clock.GetUtcNow());
+                return true;
+            },
+            cancellation);
+    }
 
     public Task<IReadOnlyList<Announcement>> OfSchoolsAsync(IReadOnlyList<SchoolId> schools, int most, CancellationToken cancellation)
     {

@@ -51,6 +51,7 @@ internal static class Telemetry
         Errand.TellAdministrator => "tell_administrator",
         Errand.GatherReceivers => "gather_receivers",
         Errand.ShowReport => "show_report",
+        Errand.TellDiscarded => "tell_discarded",
         Errand.Announce => "announce",
         Errand.RemindReader => "remind_reader",
         Errand.TellOutdated => "tell_outdated",

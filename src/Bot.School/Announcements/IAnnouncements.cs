@@ -31,8 +31,11 @@ public interface IAnnouncements
     /// </summary>
     Task<bool> SaveAsync(Announcement changed, IReadOnlyList<Errand> errands, ReceiverOrder order, CancellationToken cancellation);
 
-    /// <summary>Throws away one that is before sending, with its places. False when it is no longer that version.</summary>
-    Task<bool> RemoveAsync(AnnouncementId id, int version, CancellationToken cancellation);
+    /// <summary>
+    /// Throws away one that is before sending, and stores the errands that this causes. Its places stay for those, until <see cref="RemovePlaceAsync"/>. False when it is no longer
+    /// that version: then nothing happens.
+    /// </summary>
+    Task<bool> RemoveAsync(AnnouncementId id, int version, IReadOnlyList<Errand> errands, CancellationToken cancellation);
 
     /// <summary>Those that the directie of these schools wrote, the last one first.</summary>
     Task<IReadOnlyList<Announcement>> OfSchoolsAsync(IReadOnlyList<SchoolId> schools, int most, CancellationToken cancellation);

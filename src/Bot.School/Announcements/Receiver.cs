@@ -17,6 +17,9 @@ public enum ReceiverState
 
     /// <summary>They had it, and it was taken away.</summary>
     Recalled,
+
+    /// <summary>It was recalled, and they still have it: the service did not tell which message holds it, or does not let it be taken away.</summary>
+    NotTakenAway,
 }
 
 /// <summary>Why somebody was not reached.</summary>
@@ -87,12 +90,15 @@ public sealed record Receiver
 }
 
 /// <summary>How many receivers of a school are where.</summary>
-public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int NotReached, int Recalled, int Read)
+public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int NotReached, int Recalled, int Read, int NotTakenAway = 0)
 {
     /// <summary>The sum of several schools; the school is empty.</summary>
     public static ReceiverCount Sum(IEnumerable<ReceiverCount> of) => of.Aggregate(
         new ReceiverCount(new SchoolId(""), 0, 0, 0, 0, 0),
-        (sum, one) => new ReceiverCount(sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read));
+        (sum, one) => new ReceiverCount(sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read, sum.NotTakenAway + one.NotTakenAway));
 
-    public int All => Queued + Sent + NotReached + Recalled;
+    public int All => Queued + NotReached + Arrived;
+
+    /// <summary>Who got it, whether it was taken away since or not.</summary>
+    public int Arrived => Sent + Recalled + NotTakenAway;
 }

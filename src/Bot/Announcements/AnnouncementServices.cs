@@ -35,6 +35,7 @@ internal static class AnnouncementServices
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()
+        .AddSingleton<TellDiscardedRunner>()
         .AddSingleton<AnnouncementRooms>()
 
         // Receivers, and the lists of them.

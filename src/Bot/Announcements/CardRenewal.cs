@@ -28,7 +28,9 @@ internal sealed class CardRenewal(IAnnouncements announcements, PacedPost post)
         }
     }
 
-    /// <summary>Takes the message away, and what reminded of it; where the service does not do that, it says that it was withdrawn.</summary>
+    /// <summary>
+    /// Takes the message away, and what reminded of it; where the service does not do that, it says that it was withdrawn. Whose card nobody can find keeps it, and is named.
+    /// </summary>
     public async Task<ErrandEnd?> TakeAwayAsync(Announcement of, Receiver to, CancellationToken cancellation)
     {
         foreach (var reminder in to.ReminderMessages)
@@ -36,9 +38,9 @@ internal sealed class CardRenewal(IAnnouncements announcements, PacedPost post)
             if (await TakeAwayAsync(of, to, reminder, cancellation) is { } end) return end;
         }
 
-        if (to.Message is not { Length: > 0 } card) return new ErrandEnd.Done();
-        if (await TakeAwayAsync(of, to, card, cancellation) is { } notYet) return notYet;
-        await announcements.SaveReceiverAsync(to with { State = ReceiverState.Recalled, ReminderMessages = [] }, CancellationToken.None);
+        var hasCard = to.Message is { Length: > 0 };
+        if (hasCard && await TakeAwayAsync(of, to, to.Message!, cancellation) is { } notYet) return notYet;
+        await announcements.SaveReceiverAsync(to with { State = hasCard ? ReceiverState.Recalled : ReceiverState.NotTakenAway, ReminderMessages = [] }, CancellationToken.None);
         return null;
     }
 

@@ -15,6 +15,7 @@ internal sealed class ErrandRunner(
     AnnounceRunner announce,
     RemindReaderRunner remindReader,
     ShowReportRunner report,
+    TellDiscardedRunner discarded,
     TellOutdatedRunner outdated) : IErrandRunner
 {
     public Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation) => delivery.Errand switch
@@ -27,6 +28,7 @@ internal sealed class ErrandRunner(
         Errand.Announce errand => announce.RunAsync(errand, cancellation),
         Errand.RemindReader errand => remindReader.RunAsync(errand, delivery.OrderedAt, cancellation),
         Errand.ShowReport errand => report.RunAsync(errand, cancellation),
+        Errand.TellDiscarded errand => discarded.RunAsync(errand, cancellation),
         Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),
     };
@@ -38,6 +40,7 @@ internal sealed class ErrandRunner(
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
         Errand.GatherReceivers errand => gather.LoseAsync(errand, cancellation),
         Errand.Announce errand => announce.LoseAsync(errand, cancellation),
+        Errand.TellDiscarded errand => discarded.LoseAsync(errand, cancellation),
         Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };

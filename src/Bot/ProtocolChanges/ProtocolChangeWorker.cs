@@ -67,7 +67,7 @@ internal sealed class ProtocolChangeWorker(Schools schools, IProtocolVersions ve
             return isSame || await versions.RememberAsync(next, before.Fingerprint, [], cancellation);
         }
 
-        var draft = await desk.BeginAsync(ProtocolChangeDraft.Of(diff, at), isOffered: true, cancellation);
+        var draft = await desk.BeginAsync(ProtocolChangeDraft.Of(diff, seen.SeenAt, at), isOffered: true, cancellation);
 
         // Supervisors who did not hear of the change before hear of both at once.
         if (!await versions.RememberAsync(next with { LastTold = seen.LastTold ?? before }, before.Fingerprint, [new Errand.TellOutdated(now.School, now.Fingerprint)], cancellation)) return false;

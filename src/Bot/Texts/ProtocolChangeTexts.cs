@@ -14,6 +14,9 @@ internal static class ProtocolChangeTexts
     public const string Before = "was";
     public const string Now = "nu";
 
+    /// <summary>Of a clause whose words are shown with another, such as an item of which one sub-item changed.</summary>
+    public const string WordsElsewhere = "de woorden staan bij een andere bepaling";
+
     /// <summary>Stands with a ruling or an answer whose clauses changed since.</summary>
     public const string ByEarlierVersion = "Let op: nog volgens de vorige versie.";
 

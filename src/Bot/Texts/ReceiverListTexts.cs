@@ -29,6 +29,8 @@ internal static class ReceiverListTexts
 
     public static string Recalled(int count) => $"Weer weggehaald ({DutchNumbers.Of(count)}): ";
 
+    public static string NotTakenAway(int count) => $"Niet weggehaald ({DutchNumbers.Of(count)}): ";
+
     public static string More(int count) => $"en nog {DutchNumbers.Of(count)}; haal de tabel op";
 
     public static string MoreSchools(int count) => count == 1 ? "En nog 1 school; haal de tabel op." : $"En nog {DutchNumbers.Of(count)} scholen; haal de tabel op.";
@@ -41,6 +43,7 @@ internal static class ReceiverListTexts
         ReceiverState.Sent => "verstuurd",
         ReceiverState.NotReached => "niet bereikt",
         ReceiverState.Recalled => "weggehaald",
+        ReceiverState.NotTakenAway => "niet weggehaald",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

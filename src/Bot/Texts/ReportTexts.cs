@@ -14,6 +14,7 @@ internal static class ReportTexts
     public const string NotReached = "Niet bereikt";
     public const string Read = "Gelezen en begrepen";
     public const string TakenAway = "Weggehaald";
+    public const string NotTakenAway = "Niet weggehaald";
     public const string OverTime = "Zo werd er gelezen";
     public const string CorrectionWaits = "Er wacht een verbetering. Iemand anders van de directie geeft die vrij. Dit wordt de nieuwe tekst:";
     public const string OnlyOnCard = "Kiezen wat je ermee doet kan alleen met de knoppen op de kaart. Zie je die niet? Open Teams op een computer.";
@@ -37,7 +38,9 @@ internal static class ReportTexts
     {
         AnnouncementStatus.Stopped when counts.Queued > 0 => $"Er gaat niets meer uit. {Persons(counts.Queued)} {(counts.Queued == 1 ? "heeft" : "hebben")} de mededeling nog niet.",
         AnnouncementStatus.Stopped => "Er gaat niets meer uit.",
-        AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent)} staat hij er nog.",
+        AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent + counts.NotTakenAway)} staat hij er nog.",
+        AnnouncementStatus.Recalled when counts.NotTakenAway > 0 =>
+            $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.NotTakenAway)} lukte dat niet. Daar staat hij nog. In de lijst per persoon zie je bij wie.",
         AnnouncementStatus.Recalled => "De mededeling is overal weggehaald waar dat kon.",
         AnnouncementStatus.Sent when counts.All == 0 => "Er was niemand om de mededeling naar te sturen.",
         AnnouncementStatus.Sent when counts.NotReached == 0 => "Iedereen heeft de mededeling.",
@@ -53,12 +56,12 @@ internal static class ReportTexts
     public static string ReadOf(ReceiverCount counts) => $"{DutchNumbers.Of(counts.Read)} van {DutchNumbers.Of(Had(counts))} ({DutchNumbers.Percent(counts.Read, Had(counts))})";
 
     /// <summary>How many have it or had it; who read it had it, whatever the service told.</summary>
-    public static int Had(ReceiverCount counts) => Math.Max(counts.Sent + counts.Recalled, counts.Read);
+    public static int Had(ReceiverCount counts) => Math.Max(counts.Arrived, counts.Read);
 
     public static string OfSchool(string school, ReceiverCount counts, bool asksReading) => string.Join(
         ", ",
         [
-            $"{school}: {DutchNumbers.Of(counts.Sent + counts.Recalled)} van {DutchNumbers.Of(counts.All)} verstuurd",
+            $"{school}: {DutchNumbers.Of(counts.Arrived)} van {DutchNumbers.Of(counts.All)} verstuurd",
             .. counts.NotReached > 0 ? new[] { $"{DutchNumbers.Of(counts.NotReached)} niet bereikt" } : [],
             .. asksReading ? new[] { $"{DutchNumbers.Of(counts.Read)} gelezen ({DutchNumbers.Percent(counts.Read, Had(counts))})" } : [],
         ]);

@@ -220,33 +220,6 @@ public sealed class DirectieTalkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_thrown_away_after_one_question_and_its_buttons_say_so()
-    {
-        var (card, message, _) = await _talk.DraftsAsync(Anna);
-        var question = (await _talk.PressesAsync(card, DraftTexts.Discard, Anna, Channel, message))["value"]!;
-        (await _talk.AllAsync()).ShouldNotBeEmpty();
-        (await _talk.PressesAsync(question, DraftTexts.Back, Anna, Channel, message)).Words().ShouldContain("Per **1 maart**.");
-
-        (await _talk.PressesAsync(question, DraftTexts.YesDiscard, Anna, Channel, message)).Words().ShouldContain("Mededeling 1 is verwijderd");
-        (await _talk.AllAsync()).ShouldBeEmpty();
-        (await _talk.PressesAsync(card, DraftTexts.Edit, Anna, Channel, message)).Words().ShouldContain(AnnouncementTalkTexts.Gone);
-    }
-
-    [Fact]
-    public async Task What_is_saved_after_somebody_threw_it_away_is_not_lost()
-    {
-        var (card, message, draft) = await _talk.DraftsAsync(Anna);
-        var form = (await _talk.PressesAsync(card, DraftTexts.Edit, Anna, Channel, message))["value"]!;
-        await _talk.Get<IAnnouncements>().RemoveAsync(draft.Id, draft.Version, default);
-
-        var again = (await _talk.SavesAsync(form, Anna, Channel, message, ("tekst", "Mijn werk")))["value"]!;
-        again.Words().ShouldContain(AnnouncementFormTexts.Discarded);
-        again.Input("tekst").ShouldBe("Mijn werk");
-        await _talk.SavesAsync(again, Anna, Channel, message);
-        (await _talk.AllAsync()).ShouldHaveSingleItem().Content.Text.ShouldBe("Mijn werk");
-    }
-
-    [Fact]
     public async Task A_form_that_is_not_kept_leaves_nothing()
     {
         var (form, message) = await _talk.TypesAsync("mededeling", Anna, Channel);

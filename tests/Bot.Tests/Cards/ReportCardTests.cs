@@ -40,6 +40,17 @@ public class ReportCardTests
         reply.Text.ShouldContain("Geschreven door Dirk Vos.");
     }
 
+    [Theory]
+    [InlineData(5, "Ik haal de mededeling weg. Bij 7 personen staat hij er nog.|90 van 97 weggehaald")]
+    [InlineData(0, "Bij 2 personen lukte dat niet. Daar staat hij nog.|Verstuurd: 92|Weggehaald: 90|Niet weggehaald: 2")]
+    public void Of_a_recall_it_is_told_who_keeps_it_and_that_nobody_is_still_at_it(int left, string said)
+    {
+        var reply = Report(AnnouncementStatus.Recalled, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, left, 0, 90, 0, 2)] });
+
+        foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
+        reply.Text.Contains("Ik haal", StringComparison.Ordinal).ShouldBe(left > 0);
+    }
+
     [Fact]
     public void Before_anybody_is_known_it_says_that_it_looks_for_them()
     {

@@ -18,7 +18,7 @@ public sealed class ProtocolChangeDraftTests
             new SchoolId("linde"), "De*Linde", "Afspraken", "1",
             [.. Enumerable.Range(0, 40).Select(i => clause with { Id = new ClauseId($"c{i}"), Address = $"Artikel {i}", Text = $"{begin}{i}: " + string.Join(' ', Enumerable.Repeat(begin, 60)) })]);
 
-        var content = ProtocolChangeDraft.Of(ProtocolDiff.Of(With("oud"), With("nieuw")), default).Content;
+        var content = ProtocolChangeDraft.Of(ProtocolDiff.Of(With("oud"), With("nieuw")), default, default).Content;
 
         content.Text.Length.ShouldBeLessThanOrEqualTo(AnnouncementContent.LongestText);
         var told = content.Text.Split("is veranderd.").Length - 1;

@@ -114,6 +114,8 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         (await Announcements.FindReceiverAsync(draft.Id, Jan.Id, default)).ShouldBe(sent with { ReadAt = Start });
         (await Announcements.ReadMomentsAsync(draft.Id, default)).ShouldBe([Start]);
         (await Announcements.CountAsync(draft.Id, default)).ShouldBe([new ReceiverCount(Bron, 0, 1, 0, 0, 1)]);
+        await Announcements.SaveReceiverAsync(sent with { State = ReceiverState.NotTakenAway }, default);
+        (await Announcements.CountAsync(draft.Id, default)).ShouldBe([new ReceiverCount(Bron, 0, 0, 0, 0, 1, NotTakenAway: 1)]);
     }
 
     [Theory]
@@ -189,10 +191,17 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         var draft = await Announcements.CreateAsync(Draft("m1"), [], default);
         var sent = await Announcements.CreateAsync(Draft("m2") with { Status = AnnouncementStatus.Sent }, [], default);
 
-        (await Announcements.RemoveAsync(draft.Id, draft.Version + 1, default)).ShouldBeFalse();
-        (await Announcements.RemoveAsync(draft.Id, draft.Version, default)).ShouldBeTrue();
-        (await Announcements.RemoveAsync(sent.Id, sent.Version, default)).ShouldBeFalse();
+        var place = new AnnouncementPlace(draft.Id, Address("19:directie"), "m");
+        await Announcements.SavePlaceAsync(place, default);
+        Errand Tell(Announcement of) => new Errand.TellDiscarded(of.Id, of.Number);
 
+        (await Announcements.RemoveAsync(draft.Id, draft.Version + 1, [Tell(draft)], default)).ShouldBeFalse();
+        (await Announcements.RemoveAsync(sent.Id, sent.Version, [Tell(sent)], default)).ShouldBeFalse();
+        (await OrderedAsync(Deliveries)).ShouldBeEmpty();
+        (await Announcements.RemoveAsync(draft.Id, draft.Version, [Tell(draft)], default)).ShouldBeTrue();
+
+        (await OrderedAsync(Deliveries)).ShouldBe([Tell(draft)]);
+        (await Announcements.PlacesAsync(draft.Id, default)).ShouldBe([place], "who tells it there must know where");
         (await Announcements.OfSchoolsAsync([Bron], 9, default)).ShouldHaveSingleItem().Id.ShouldBe(sent.Id);
         (await Announcements.OfSchoolsAsync([new("konot")], 9, default)).ShouldBeEmpty();
     }
