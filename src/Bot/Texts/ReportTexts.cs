@@ -38,6 +38,7 @@ internal static class ReportTexts
         AnnouncementStatus.Stopped => "Er gaat niets meer weg.",
         AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent)} staat die er nog.",
         AnnouncementStatus.Recalled => "De mededeling is overal weggehaald waar dat kon.",
+        AnnouncementStatus.Sent when counts.All == 0 && of.Unread.Count > 0 => "Ik vond niemand om de mededeling aan te sturen.",
         AnnouncementStatus.Sent when counts.All == 0 => "Ik vond niemand om de mededeling aan te sturen. Vraag de beheerder om het gesprek van deze medewerkers of leidinggevenden te koppelen.",
         AnnouncementStatus.Sent when counts.NotReached == 0 => "Iedereen heeft de mededeling.",
         AnnouncementStatus.Sent when counts.NotReached == 1 => $"1 persoon is niet bereikt. Vertel het deze collega zelf. Druk op \"{People}\" om te zien wie het is en waarom.",
