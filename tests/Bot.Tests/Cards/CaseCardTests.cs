@@ -34,7 +34,7 @@ public class CaseCardTests
 
             reply.Card.ShouldNotBeNull();
             foreach (var fact in new[] { CaseNames.ForSupervisors(of), "Zaak 14 · basisschool De Bron", "Jan de Vries", "ma 23 nov om 09:12", MadeCase.Question }) reply.Text.ShouldContain(fact);
-            if (role == LinkRole.Directorate && of.IsOpen) reply.Text.ShouldContain(CaseTexts.CameToDirectorate);
+            if (role == LinkRole.Directorate && of.IsOpen) reply.Text.ShouldContain(of.IsUrgent ? CaseTexts.ReportCameToDirectorate : CaseTexts.CameToDirectorate);
         }
 
         var own = CaseReplies.OwnCase(of, MadeCase.Room);
