@@ -16,7 +16,7 @@ internal static class CaseLists
     public static AdaptiveCard Own(IReadOnlyList<Case> cases, CaseRoom room) => List(
         CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoOwn : CaseListTexts.Own),
         cases,
-        CaseListTexts.Look,
+        CaseListTexts.Show,
         (of, share) =>
         [
             CaseElements.Bold(CaseListTexts.Named(of, room.Zone)),
@@ -25,7 +25,7 @@ internal static class CaseLists
         ]);
 
     public static AdaptiveCard Open(IReadOnlyList<Case> cases, string schoolName, CaseRoom room) => List(
-        CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoneOpen(schoolName) : CaseListTexts.Open(cases.Count, schoolName)),
+        CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoneOpen(schoolName) : cases.Count > Most ? CaseListTexts.ManyOpen(Most, schoolName) : CaseListTexts.Open(cases.Count, schoolName)),
         cases,
         CaseListTexts.Show,
         (of, share) =>
@@ -35,7 +35,8 @@ internal static class CaseLists
             .. CaseTexts.InHands(of, room.Zone) is { } hands ? new[] { CaseElements.Line(hands) with { Spacing = CardSpacing.Small } } : [],
             .. CaseElements.Outdated(of, room),
             Question(of, share),
-        ]);
+        ],
+        CaseListTexts.MoreOpen);
 
     /// <summary>Those that rest on words which the protocol no longer has.</summary>
     public static AdaptiveCard Outdated(IReadOnlyList<Case> cases, CaseRoom room) => List(

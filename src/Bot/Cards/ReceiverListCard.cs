@@ -31,7 +31,7 @@ internal static class ReceiverListCard
         [
             CaseElements.Bold(ReceiverListTexts.Heading(of)),
             .. shown.Zip(groups, (school, some) => School(school, some, room, each)),
-            .. schools.Count > shown.Count ? new[] { new TextBlock(ReceiverListTexts.MoreSchools(schools.Count - shown.Count)) { Separator = true } } : [],
+            .. schools.Count > shown.Count ? new[] { new TextBlock(ReportTexts.MoreSchools(schools.Count - shown.Count)) { Separator = true } } : [],
         ]);
     }
 

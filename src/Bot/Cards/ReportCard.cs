@@ -20,6 +20,7 @@ internal static class ReportCard
             .. Progress(of, counts),
             .. ReportTexts.Means(of, counts) is { } means ? new[] { new TextBlock(means) } : [],
             .. counts.All > 0 ? new[] { Numbers(of, counts) } : [],
+            .. ReportTexts.Reminded(of) is { } reminded ? new[] { new TextBlock(reminded) } : [],
             .. Schools(of, room),
             .. Unread(of),
             .. Picture(of, counts, room),

@@ -64,7 +64,7 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         draft.Content.Clauses.Select(clause => clause.Address).ShouldBe(["A.6", "B.3"]);
         draft.Author.Name.ShouldBe(Anna.Name);
         foreach (var words in new[] { "Concept", "Mededeling 1 · basisschool De Bron", "Artikel 3 verandert", "Per **1 maart**.", "Alle medewerkers van basisschool De Bron", "A.6, B.3", "za 1 mrt om 08:00", "elke week", "Anna de Boer" }) card.Words().ShouldContain(words);
-        foreach (var button in new[] { "Stuur mij een voorbeeld", "Plan in", "Bewerk", "Dupliceer", "Verwijder" }) card.Has(button).ShouldBeTrue(button);
+        foreach (var button in new[] { "Stuur mij een voorbeeld", "Plan in", "Bewerk", "Maak een kopie", "Verwijder" }) card.Has(button).ShouldBeTrue(button);
 
         var (list, message) = await _talk.TypesAsync("mededelingen", Bert, "a:bert");
         list.Words().ShouldContain("1. Artikel 3 verandert");

@@ -41,7 +41,7 @@ public class ReceiverListTests
     {
         var reply = ReceiverListCard.Of(Sent, [.. Enumerable.Range(0, 612).Select(number => MadeAnnouncement.Receiver($"29:{number}", $"Medewerker {number}"))], MadeAnnouncement.Room);
 
-        reply.Text.ShouldContain("en nog 312; haal de tabel op");
+        reply.Text.ShouldContain("en nog 312 (zie de tabel)");
         FittingCard.SizeOf(reply.Card!).ShouldBeLessThanOrEqualTo(FittingCard.Most);
     }
 
@@ -53,7 +53,7 @@ public class ReceiverListTests
 
         foreach (var text in reply.Card!.ReadAsMarkup()) text.ShouldNotContain("é");
         FittingCard.SizeOf(reply.Card!).ShouldBeLessThanOrEqualTo(FittingCard.Most);
-        reply.Text.ShouldContain("haal de tabel op");
+        reply.Text.ShouldContain("in de tabel");
     }
 
     [Fact]

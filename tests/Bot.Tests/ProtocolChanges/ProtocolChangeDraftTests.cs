@@ -27,6 +27,15 @@ public sealed class ProtocolChangeDraftTests
         content.Text.ShouldContain(@"De\*Linde");
     }
 
+    [Fact]
+    public void The_title_is_a_title_whether_or_not_the_protocol_states_a_version()
+    {
+        var (stated, unstated) = (MadeProtocol.DeBron, new Protocol(new SchoolId("linde"), "De Linde", "Afspraken", "0a1b2c3d", MadeProtocol.DeBron.Clauses) { StatesVersion = false });
+
+        ProtocolChangeTexts.DraftTitle(stated, AnnouncementContent.LongestTitle).ShouldBe($"Het protocol is veranderd (versie {stated.Version})");
+        ProtocolChangeTexts.DraftTitle(unstated, AnnouncementContent.LongestTitle).ShouldBe("Het protocol is veranderd");
+    }
+
     [Theory]
     [InlineData("*let* [op](http://x) ![p](q), zie [1] en jan_de_wit, _zo_", @"\*let\* \[op](http://x) !\[p](q), zie [1] en jan_de_wit, \_zo\_")]
     [InlineData("# Kop\n1. een\n- twee\n> drie\nVier 1. vijf", "\\# Kop\n\n1\\. een\n\n\\- twee\n\n\\> drie\n\nVier 1. vijf")]
