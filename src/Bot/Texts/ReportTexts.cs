@@ -37,6 +37,9 @@ internal static class ReportTexts
     {
         AnnouncementStatus.Stopped when counts.Queued > 0 => $"Er gaat niets meer uit. {Persons(counts.Queued)} {(counts.Queued == 1 ? "heeft" : "hebben")} de mededeling nog niet.",
         AnnouncementStatus.Stopped => "Er gaat niets meer uit.",
+
+        // The clock looks as long as more can be expected.
+        AnnouncementStatus.Recalled when counts.Sent > 0 && of.CheckAt is null => $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.Sent)} staat die er nog.",
         AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent)} staat hij er nog.",
         AnnouncementStatus.Recalled => "De mededeling is overal weggehaald waar dat kon.",
         AnnouncementStatus.Sent when counts.All == 0 => "Er was niemand om de mededeling naar te sturen.",
@@ -44,6 +47,11 @@ internal static class ReportTexts
         AnnouncementStatus.Sent => $"{Persons(counts.NotReached)} {(counts.NotReached == 1 ? "is" : "zijn")} niet bereikt. In de lijst per persoon staat waarom.",
         _ => null,
     };
+
+    /// <summary>With whom the card does not show the correction; null when nobody.</summary>
+    public static string? Behind(Announcement of, ReceiverCount counts) => of.Status == AnnouncementStatus.Recalled || counts.Behind == 0
+        ? null
+        : $"{Persons(counts.Behind)} {(counts.Behind == 1 ? "ziet" : "zien")} de verbetering nog niet.";
 
     public static string Progress(ReceiverCount counts) => $"{DutchNumbers.Of(counts.Sent)} van {DutchNumbers.Of(counts.All)} verstuurd ({DutchNumbers.Percent(counts.Sent, counts.All)})";
 

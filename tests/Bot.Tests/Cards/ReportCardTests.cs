@@ -40,6 +40,24 @@ public class ReportCardTests
         reply.Text.ShouldContain("Geschreven door Dirk Vos.");
     }
 
+    [Theory]
+    [InlineData(1, "Iedereen heeft de mededeling.|1 persoon ziet de verbetering nog niet.")]
+    [InlineData(1_200, "Iedereen heeft de mededeling.|1.200 personen zien de verbetering nog niet.")]
+    public void Who_does_not_see_the_correction_is_counted(int behind, string said)
+    {
+        var reply = Report(AnnouncementStatus.Sent, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, 1_234, 0, 0, 0) { Behind = behind }] });
+
+        foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
+    }
+
+    [Fact]
+    public void A_recall_that_is_over_does_not_say_that_it_goes_on()
+    {
+        var of = MadeAnnouncement.Of(AnnouncementStatus.Recalled).LookAgain(null);
+
+        AnnouncementReplies.ForDirectorate(of, Room).Text.ShouldContain("De mededeling is weggehaald waar dat kon. Bij 1.234 personen staat die er nog.");
+    }
+
     [Fact]
     public void Before_anybody_is_known_it_says_that_it_looks_for_them()
     {
