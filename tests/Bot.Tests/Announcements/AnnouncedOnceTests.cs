@@ -63,7 +63,7 @@ public sealed class AnnouncedOnceTests : IAsyncLifetime
         var run = _bed.RunAsync();
         await ArrivesAsync();
 
-        _bed.Bed.Clock.Advance(TimeSpan.FromSeconds(50));
+        _bed.Bed.Clock.Advance(TimeSpan.FromSeconds(56));
         await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
         answer.SetResult();
         await run;
@@ -71,6 +71,23 @@ public sealed class AnnouncedOnceTests : IAsyncLifetime
         _bed.Teams.Shown("a:jan").ShouldBeEmpty();
         _bed.SentTo(Jan).ShouldBe(1);
         (await _bed.ReceiverAsync(of, Jan)).State.ShouldBe(ReceiverState.Recalled);
+    }
+
+    [Fact]
+    public async Task What_arrives_after_a_stop_is_reported_although_its_time_is_over()
+    {
+        var answer = AnswersLate();
+        var of = await _bed.ReleaseToAsync(Jan);
+        var run = _bed.Bed.RunAsync();
+        await ArrivesAsync();
+        await _bed.ChangeAsync(of, one => one.Stop(_bed.Now));
+        (await _bed.NowAsync(of)).CheckAt.ShouldBeNull();
+
+        _bed.Bed.Clock.Advance(TimeSpan.FromSeconds(46));
+        answer.SetResult();
+        await run;
+
+        (await _bed.NowAsync(of)).CheckAt.ShouldNotBeNull();
     }
 
     [Fact]
