@@ -65,13 +65,14 @@ public sealed partial class StoredAnnouncements
         session => session.AllAsync(
             """
             SELECT school, count(*) FILTER (WHERE state = 'Queued'), count(*) FILTER (WHERE state = 'Sent'), count(*) FILTER (WHERE state = 'NotReached'),
-                count(*) FILTER (WHERE state = 'Recalled'), count(*) FILTER (WHERE read_at IS NOT NULL), count(*) FILTER (WHERE state = 'NotTakenAway')
+                count(*) FILTER (WHERE state = 'Recalled'), count(*) FILTER (WHERE read_at IS NOT NULL), count(*) FILTER (WHERE state = 'NotTakenAway'),
+                count(*) FILTER (WHERE state = 'Sent' AND edition < (SELECT a.edition FROM announcement a WHERE a.id = @id))
             FROM announcement_receiver WHERE announcement = @id GROUP BY school ORDER BY school
             """,
             row =>
             {
                 var columns = new RowColumns(row);
-                return new ReceiverCount(new SchoolId(columns.Text()), Count(), Count(), Count(), Count(), Count(), Count());
+                return new ReceiverCount(new SchoolId(columns.Text()), Count(), Count(), Count(), Count(), Count(), Count()) { Behind = Count() };
                 int Count() => (int)columns.LongNumber();
             },
             ("@id", id.Value)),

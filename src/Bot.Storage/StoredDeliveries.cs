@@ -46,6 +46,14 @@ public sealed class StoredDeliveries(Database database) : IDeliveries
             "UPDATE delivery SET due_at = @due, reason = @reason WHERE id = @id AND finished_at IS NULL", ("@due", due.Stored()), ("@reason", reason), ("@id", id)),
         cancellation);
 
+    public Task PutBackAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            "UPDATE delivery SET due_at = @due, reason = @reason, attempts = attempts - 1 WHERE id = @id AND finished_at IS NULL AND attempts > 0",
+            ("@due", due.Stored()),
+            ("@reason", reason),
+            ("@id", id)),
+        cancellation);
+
     public Task GiveUpAsync(long id, string reason, DateTimeOffset at, CancellationToken cancellation) => database.WriteAsync(
         session => session.ExecuteAsync(
             "UPDATE delivery SET finished_at = @at, gave_up = TRUE, reason = @reason WHERE id = @id AND finished_at IS NULL", ("@at", at.Stored()), ("@reason", reason), ("@id", id)),

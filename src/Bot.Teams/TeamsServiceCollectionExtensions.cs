@@ -27,10 +27,11 @@ internal static class TeamsServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Offers <see cref="IConnectorClient"/>, <see cref="Membership"/> and <see cref="ServiceUrls"/>. A <see cref="ConnectorToken"/> that the host added itself is used.</summary>
+    /// <summary>Offers <see cref="IConnectorClient"/>, its options, <see cref="Membership"/> and <see cref="ServiceUrls"/>. A <see cref="ConnectorToken"/> that the host added itself is used.</summary>
     public static IServiceCollection AddTeamsConnector(this IServiceCollection services, TeamsOptions options, ConnectorOptions connector)
     {
         services.TryAddSingleton(options);
+        services.TryAddSingleton(connector);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ServiceUrls>();
         services.TryAddSingleton(given => new ConnectorToken(

@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(1504, LogLevel.Warning, "Delivery {Id} ({Kind}) is tried again in {Wait}, after {Attempts} attempts: {Reason}")]
     public static partial void DeliveryPostponed(ILogger log, string kind, long id, int attempts, TimeSpan wait, string reason);
 
+    [LoggerMessage(1509, LogLevel.Warning, "Delivery {Id} ({Kind}) had no turn, and is tried in {Wait}: {Reason}")]
+    public static partial void DeliveryPutBack(ILogger log, string kind, long id, TimeSpan wait, string reason);
+
     [LoggerMessage(1505, LogLevel.Error, "Delivery {Id} ({Kind}) is given up after {Attempts} attempts: {Reason}")]
     public static partial void DeliveryGivenUp(ILogger log, string kind, long id, int attempts, string reason);
 
@@ -70,6 +73,9 @@ internal static partial class Log
 
     [LoggerMessage(1604, LogLevel.Error, "A step of the clock on an announcement failed, tried again")]
     public static partial void AnnouncementStepFailed(ILogger log, Exception failure);
+
+    [LoggerMessage(1606, LogLevel.Error, "What became of a message of announcement {Id} could not be stored: it is not sent again by this process, which tries to store it later")]
+    public static partial void OutcomeNotStored(ILogger log, Exception failure, string id);
 
     [LoggerMessage(1605, LogLevel.Information, "Announcement {Id} goes to {Receivers} people; the members of {Unread} conversations could not be read")]
     public static partial void ReceiversGathered(ILogger log, string id, int receivers, int unread);

@@ -95,7 +95,14 @@ public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int No
     /// <summary>The sum of several schools; the school is empty.</summary>
     public static ReceiverCount Sum(IEnumerable<ReceiverCount> of) => of.Aggregate(
         new ReceiverCount(new SchoolId(""), 0, 0, 0, 0, 0),
-        (sum, one) => new ReceiverCount(sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read, sum.NotTakenAway + one.NotTakenAway));
+        (sum, one) => new ReceiverCount(
+            sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read, sum.NotTakenAway + one.NotTakenAway)
+        {
+            Behind = sum.Behind + one.Behind,
+        });
+
+    /// <summary>Of those who have it: how many see an edition that was corrected since.</summary>
+    public int Behind { get; init; }
 
     public int All => Queued + NotReached + Arrived;
 

@@ -27,6 +27,10 @@ public interface IDeliveries
     /// <param name="cancellation">The caller waits no longer.</param>
     Task PostponeAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation);
 
+    /// <summary>Nothing was tried: it is due again at <paramref name="due"/>, and this time does not count among its <see cref="Delivery.Attempts"/>.</summary>
+    /// <inheritdoc cref="PostponeAsync" path="/param"/>
+    Task PutBackAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation);
+
     /// <summary>Will never reach them. Kept with its reason, so that somebody can act on it.</summary>
     Task GiveUpAsync(long id, string reason, DateTimeOffset at, CancellationToken cancellation);
 

@@ -58,12 +58,16 @@ internal sealed class ConnectorCall(
 
     private async Task<CallOutcome> TryAsync(ConnectorRequest request, string? token, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+
+        // Whoever tries again themselves must know what came of each try: else what was taken is sent twice.
+        var until = request.Once ? CancellationToken.None : cancellation;
         try
         {
             var attempt = await pipelines.For(request.Address, request.Once).ExecuteAsync(
                 async (call, tryCancellation) => await call.This.OnceAsync(call.Request, call.Token, tryCancellation, call.Cancellation),
-                (This: this, Request: request, Token: token, Cancellation: cancellation),
-                cancellation);
+                (This: this, Request: request, Token: token, Cancellation: until),
+                until);
             return Told(attempt, request.Once ? FirstWait : UsualWait);
         }
         catch (BrokenCircuitException open)

@@ -17,6 +17,9 @@ public abstract record CreateResult
     {
         /// <inheritdoc cref="SendResult.Later.IsThrottled"/>
         public bool IsThrottled { get; init; }
+
+        /// <inheritdoc cref="SendResult.Later.IsUntried"/>
+        public bool IsUntried { get; init; }
     }
 
     /// <inheritdoc cref="SendResult.Never"/>

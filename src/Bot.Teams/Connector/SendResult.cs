@@ -18,6 +18,9 @@ public abstract record SendResult
     {
         /// <summary>Whether there were too many requests (429): then <see cref="After"/> is for the others too.</summary>
         public bool IsThrottled { get; init; }
+
+        /// <summary>Whether it was not even tried: for who keeps the pace, and had no moment for it. The connector itself does not say it.</summary>
+        public bool IsUntried { get; init; }
     }
 
     /// <summary>It was not taken, and the same message will not be taken later either (PROTOCOL 6.3).</summary>

@@ -11,7 +11,7 @@ public sealed record ReplyAddress(Uri ServiceUrl, string ConversationId, string?
 {
     /// <summary>
     /// Whether what is sent there is tried once, at once or not at all, and is not counted: for who waits for the right moment, counts and tries again themselves
-    /// (<see cref="Connector.IRequestCount"/>).
+    /// (<see cref="Connector.IRequestCount"/>). Who cancels cuts no try that has begun: it ends within <see cref="Connector.ConnectorOptions.TryTimeout"/>, and what came of it is told.
     /// </summary>
     public bool Once { get; init; }
 }

@@ -12,18 +12,22 @@ namespace Bot.Announcements;
 /// Brings what one receiver sees of an announcement up to date, a step at a time: after each it looks anew what is to be done, so that what was stopped, corrected or
 /// recalled meanwhile ends right too. What may stand there already is never sent a second time.
 /// </summary>
-internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople people, PacedPost post, CardRenewal renewal, TimeProvider clock)
+internal sealed class AnnounceRunner(
+    IAnnouncements announcements, IPeople people, PacedPost post, CardRenewal renewal, ReceiverOutcomes outcomes, ReportRenewal reports, TimeProvider clock)
 {
     // A chat, the card, a new chat, the card again, a correction or two, and the look after it.
     private const int MostSteps = 8;
 
     public async Task<ErrandEnd> RunAsync(Errand.Announce errand, CancellationToken cancellation)
     {
+        await outcomes.SettleAsync(errand.Announcement, errand.Receiver);
         var course = new Course();
         for (var step = 0; step < MostSteps; step++)
         {
-            if (await announcements.FindAsync(errand.Announcement, cancellation) is not { } of) return new ErrandEnd.Done();
-            if (await announcements.FindReceiverAsync(errand.Announcement, errand.Receiver, cancellation) is not { } to) return new ErrandEnd.Done();
+            // What was sent is followed to its end, also when nothing may be begun any more.
+            var looking = course.HasSent ? CancellationToken.None : cancellation;
+            if (await announcements.FindAsync(errand.Announcement, looking) is not { } of) return new ErrandEnd.Done();
+            if (await announcements.FindReceiverAsync(errand.Announcement, errand.Receiver, looking) is not { } to) return new ErrandEnd.Done();
             if (await StepAsync(of, to, course, cancellation) is not { } end) continue;
             if (course.HasSent) await ShowAfterStopAsync(of);
             return end;
@@ -32,9 +36,10 @@ internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople peopl
         return new ErrandEnd.Again(TimeSpan.Zero, "the announcement changes while it is sent");
     }
 
-    /// <summary>Nobody tries it any more: who did not get it is named, and who keeps what was recalled.</summary>
+    /// <summary>Nobody tries it any more: who did not get it is named, and who keeps what was recalled. With whom a card was not renewed the report counts (<see cref="ReceiverCount.Behind"/>).</summary>
     public async Task<ErrandEnd> LoseAsync(Errand.Announce errand, CancellationToken cancellation)
     {
+        await outcomes.SettleAsync(errand.Announcement, errand.Receiver);
         if (await announcements.FindReceiverAsync(errand.Announcement, errand.Receiver, cancellation) is not { } to) return new ErrandEnd.Done();
         if (await announcements.FindAsync(errand.Announcement, cancellation) is not { } of) return new ErrandEnd.Done();
         var left = to.State switch
@@ -51,10 +56,18 @@ internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople peopl
     private Task<ErrandEnd?> StepAsync(Announcement of, Receiver to, Course course, CancellationToken cancellation) => to.State switch
     {
         ReceiverState.Queued when IsGoingOut(of) => to.HasChat ? SendAsync(of, to, course, cancellation) : OpenChatAsync(of, to, course, cancellation),
-        ReceiverState.Sent when of.Status == AnnouncementStatus.Recalled => renewal.TakeAwayAsync(of, to, cancellation),
-        ReceiverState.Sent when to.Edition < of.Edition => renewal.CorrectAsync(of, to, cancellation),
+        ReceiverState.Sent when of.Status == AnnouncementStatus.Recalled => ReportedAsync(of, renewal.TakeAwayAsync(of, to, cancellation)),
+        ReceiverState.Sent when to.Edition < of.Edition => ReportedAsync(of, renewal.CorrectAsync(of, to, cancellation)),
         _ => Task.FromResult<ErrandEnd?>(new ErrandEnd.Done()),
     };
+
+    // The report counts with how many it stands as it was; no clock looks at that.
+    private async Task<ErrandEnd?> ReportedAsync(Announcement of, Task<ErrandEnd?> renewing)
+    {
+        var end = await renewing;
+        if (end is null) reports.Order(of.Id);
+        return end;
+    }
 
     private async Task<ErrandEnd?> OpenChatAsync(Announcement of, Receiver to, Course course, CancellationToken cancellation)
     {
@@ -68,8 +81,8 @@ internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople peopl
                 await people.SeeAsync(new KnownPerson { Id = to.Person, Name = to.Name, Chat = chat, SeenAt = clock.GetUtcNow() }, CancellationToken.None);
                 course.ChatsMade++;
                 return null;
-            case CreateResult.Later(var after, var reason):
-                return new ErrandEnd.Again(after, reason);
+            case CreateResult.Later(var after, var reason) { IsUntried: var isUntried }:
+                return new ErrandEnd.Again(after, reason) { IsUntried = isUntried };
             case CreateResult.Never(var why, var detail) when ErrandEnd.Of(why, detail) is ErrandEnd.Lost:
                 return await NotReachedAsync(to, course.IsChatGone ? ReachFailure.ChatGone : ReachFailures.Of(why));
             case CreateResult.Never(var why, var detail):
@@ -90,7 +103,7 @@ internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople peopl
                 return null;
             case SendResult.Sent(var message):
                 var sent = to with { State = ReceiverState.Sent, Why = null, Message = message, Edition = of.Edition, SentAt = clock.GetUtcNow() };
-                await announcements.SaveReceiverAsync(sent, CancellationToken.None);
+                await outcomes.SaveAsync(sent);
                 course.HasSent = true;
                 return null;
             case SendResult.Unsure:
@@ -109,7 +122,7 @@ internal sealed class AnnounceRunner(IAnnouncements announcements, IPeople peopl
 
     private async Task<ErrandEnd?> NotReachedAsync(Receiver to, ReachFailure why)
     {
-        await announcements.SaveReceiverAsync(to with { State = ReceiverState.NotReached, Why = why }, CancellationToken.None);
+        await outcomes.SaveAsync(to with { State = ReceiverState.NotReached, Why = why });
         return new ErrandEnd.Done();
     }
 

@@ -15,6 +15,9 @@ internal sealed class AnnouncementClockWorker(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    // What has not changed for so long after its time changes no more: no two tries are further apart.
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
     private const int MostAtOnce = 100;
 
     // What was counted last, and when that was new. Only as long as this process lives: one report too many is the worst.
@@ -102,7 +105,7 @@ internal sealed class AnnouncementClockWorker(
 
         var isNew = !_counted.TryGetValue(of.Id, out var before) || before.Count != count;
         var since = isNew ? now : before.Since;
-        if (IsOver(of, count, now))
+        if (IsOver(of, count, since, now))
         {
             _counted.TryRemove(of.Id, out _);
             await LookAgainAsync(of, null, isShown: true, cancellation);
@@ -117,8 +120,8 @@ internal sealed class AnnouncementClockWorker(
     }
 
     // Of a recall the last may be out of reach for ever: then it is said as it is.
-    private bool IsOver(Announcement of, ReceiverCount count, DateTimeOffset now) =>
-        of.Status == AnnouncementStatus.Stopped || (of.Status == AnnouncementStatus.Recalled && (count.Sent == 0 || now > of.EndedAt + (2 * deliveries.TriedFor)));
+    private bool IsOver(Announcement of, ReceiverCount count, DateTimeOffset since, DateTimeOffset now) =>
+        of.Status == AnnouncementStatus.Stopped || (of.Status == AnnouncementStatus.Recalled && (count.Sent == 0 || (now > of.EndedAt + (2 * deliveries.TriedFor) && now - since > Quiet)));
 
     private Task<bool> LookAgainAsync(Announcement of, DateTimeOffset? at, bool isShown, CancellationToken cancellation) =>
         announcements.SaveAsync(of.LookAgain(at), isShown ? [new Errand.ShowReport(of.Id)] : [], ReceiverOrder.None, cancellation);

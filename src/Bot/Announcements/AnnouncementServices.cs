@@ -26,6 +26,7 @@ internal static class AnnouncementServices
         // Sending.
         .AddSingleton<GatherReceiversRunner>()
         .AddSingleton<AnnounceRunner>()
+        .AddSingleton<ReceiverOutcomes>()
         .AddSingleton<RemindReaderRunner>()
         .AddSingleton<PacedPost>()
         .AddSingleton<CardRenewal>()

@@ -7,11 +7,13 @@ using Bot.Turns;
 namespace Bot.Announcements;
 
 /// <summary>
-/// Posts what very many get, at the pace of their organisation: each request waits for its moment, is made only when it is still wanted by then, and is tried once. Null for
-/// what was not wanted any more.
+/// Posts what very many get, at the pace of their organisation: each request waits for its moment, is made only when it is still wanted by then, and is tried once. What has
+/// begun is not cut, whoever cancels: what came of it is always told. Null for what was not wanted any more.
 /// </summary>
 internal sealed class PacedPost(IConnectorClient connector, TenantPaces paces, ILogger<PacedPost> log)
 {
+    private const string Resting = "the organisation is to be sent nothing now";
+
     private static readonly TimeSpan NoMoment = TimeSpan.FromSeconds(1);
 
     /// <summary>Says it in a conversation, with a notification.</summary>
@@ -35,7 +37,7 @@ internal sealed class PacedPost(IConnectorClient connector, TenantPaces paces, I
     {
         if (string.IsNullOrWhiteSpace(via.Tenant) || string.IsNullOrWhiteSpace(via.Assistant))
             return new CreateResult.Never(NotSent.NotSupported, "the service does not tell of which organisation this is: no chat can be made");
-        if (!await paces.WaitAsync(via.Tenant, cancellation)) return new CreateResult.Later(NoMoment, "the organisation is to be sent nothing now");
+        if (!await paces.WaitAsync(via.Tenant, cancellation)) return new CreateResult.Later(NoMoment, Resting) { IsUntried = true };
         if (!await isWanted()) return null;
         var result = await connector.CreateConversationAsync(via.Service, new NewConversation.Personal(via.Assistant, via.Tenant, person.Value) { Once = true }, cancellation);
         if (result is CreateResult.Later { IsThrottled: true } throttled) await paces.RestAsync(via.Tenant, throttled.After, CancellationToken.None);
@@ -59,7 +61,7 @@ internal sealed class PacedPost(IConnectorClient connector, TenantPaces paces, I
 
     private async Task<SendResult?> InTimeAsync(ConversationAddress to, Func<Task<SendResult>> send, Func<Task<bool>> isWanted, CancellationToken cancellation)
     {
-        if (!await paces.WaitAsync(to.Tenant, cancellation)) return new SendResult.Later(NoMoment, "the organisation is to be sent nothing now");
+        if (!await paces.WaitAsync(to.Tenant, cancellation)) return new SendResult.Later(NoMoment, Resting) { IsUntried = true };
         if (!await isWanted()) return null;
         var result = await send();
         if (result is SendResult.Later { IsThrottled: true } throttled) await paces.RestAsync(to.Tenant, throttled.After, CancellationToken.None);

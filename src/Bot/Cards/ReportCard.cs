@@ -19,6 +19,7 @@ internal static class ReportCard
             Banner(of, room),
             .. Progress(of, counts),
             .. ReportTexts.Means(of, counts) is { } means ? new[] { new TextBlock(means) } : [],
+            .. ReportTexts.Behind(of, counts) is { } behind ? new[] { new TextBlock(behind) } : [],
             .. counts.All > 0 ? new[] { Numbers(of, counts) } : [],
             .. ReportTexts.Reminded(of) is { } reminded ? new[] { new TextBlock(reminded) } : [],
             .. Schools(of, room),

@@ -23,7 +23,7 @@ internal sealed record DeliveryOptions
     /// <summary>How often is looked for what is due, besides at the moment at which it is ordered here. Default 1 second, from 0.1 second to 1 minute.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long after it was ordered something is tried. Default 1 day, from 1 minute to 7 days.</summary>
+    /// <summary>How long after it was ordered something is tried; at least <see cref="DeliveryWork.LeastTries"/> times, however long ago that was. Default 1 day, from 1 minute to 7 days.</summary>
     public TimeSpan TriedFor { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>How long is remembered what was delivered or given up. Default 30 days, from 1 day to 1 year.</summary>

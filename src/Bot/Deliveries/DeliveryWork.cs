@@ -7,8 +7,12 @@ namespace Bot.Deliveries;
 /// Does one errand that was taken up, and marks what became of it. What cannot be done now is tried again with growing waits; what cannot be done for so long that nobody
 /// waits for it any more is given up, and who must know learns it.
 /// </summary>
-internal sealed class DeliveryWork(IDeliveries deliveries, IErrandRunner runner, Backoff backoff, DeliveryOptions options, TimeProvider clock, ILogger<DeliveryWork> log)
+internal sealed class DeliveryWork(
+    IDeliveries deliveries, IErrandRunner runner, Backoff backoff, DeliveryOptions options, ConnectorOptions connector, TimeProvider clock, ILogger<DeliveryWork> log)
 {
+    /// <summary>How often something is tried at least, however long ago it was ordered: about ten minutes of tries. One bad moment after an outage of days is not the end.</summary>
+    public const int LeastTries = 8;
+
     // What is not done this long before its lease ends is broken off: else another process would do it at the same time.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
@@ -16,13 +20,16 @@ internal sealed class DeliveryWork(IDeliveries deliveries, IErrandRunner runner,
     /// <param name="stopping">The process stops: what is not done then is left as it is.</param>
     public async Task DoAsync(Delivery delivery, CancellationToken stopping)
     {
-        using var patience = new CancellationTokenSource(options.Lease - Margin, clock);
+        using var patience = new CancellationTokenSource(PatienceWith(delivery.Errand), clock);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         switch (await AttemptAsync(delivery, () => runner.RunAsync(delivery, until.Token), until.Token, stopping))
         {
             case ErrandEnd.Done:
                 await deliveries.DoneAsync(delivery.Id, clock.GetUtcNow(), CancellationToken.None);
                 Telemetry.DeliveryEnded(delivery.Errand, "done", clock.GetUtcNow() - delivery.OrderedAt);
+                break;
+            case ErrandEnd.Again { IsUntried: true } untried:
+                await PutBackAsync(delivery, untried);
                 break;
             case ErrandEnd.Again again when DueAgain(delivery, again, options.TriedFor) is { } due:
                 await PostponeAsync(delivery, due, again.Reason);
@@ -35,6 +42,9 @@ internal sealed class DeliveryWork(IDeliveries deliveries, IErrandRunner runner,
                 break;
         }
     }
+
+    // What very many get begins no request that would not end in time: one that has begun is not cut (ReplyAddress.Once).
+    private TimeSpan PatienceWith(Errand errand) => options.Lease - Margin - (errand.IsBulk ? connector.TryTimeout : TimeSpan.Zero);
 
     private async Task LoseAsync(Delivery delivery, string reason, NotSent? refusal, CancellationToken stopping)
     {
@@ -79,13 +89,22 @@ internal sealed class DeliveryWork(IDeliveries deliveries, IErrandRunner runner,
         }
     }
 
-    // Null when it is not to be tried again. The last try is at the end of the time, not half an hour before.
+    // Null when it is not to be tried again. The last try is at the end of the time, not half an hour before; what was hardly tried by then is tried some times more.
     private DateTimeOffset? DueAgain(Delivery delivery, ErrandEnd.Again again, TimeSpan triedFor)
     {
         var (now, last) = (clock.GetUtcNow(), delivery.OrderedAt + triedFor);
-        if (now >= last || now + again.AtLeast > last) return null;
         var due = now + backoff.Wait(delivery.Attempts, again);
-        return due < last ? due : last;
+        if (now < last && now + again.AtLeast <= last) return due < last ? due : last;
+        return delivery.Attempts < LeastTries && again.AtLeast <= triedFor ? due : null;
+    }
+
+    // However long that goes on: no service is believed that wants nothing for more than a day, and after each rest some are tried.
+    private async Task PutBackAsync(Delivery delivery, ErrandEnd.Again untried)
+    {
+        var due = clock.GetUtcNow() + backoff.Wait(1, untried);
+        await deliveries.PutBackAsync(delivery.Id, due, untried.Reason, CancellationToken.None);
+        Telemetry.DeliveryEnded(delivery.Errand, "put_back", null);
+        Log.DeliveryPutBack(log, Telemetry.KindOf(delivery.Errand), delivery.Id, due - clock.GetUtcNow(), untried.Reason);
     }
 
     private async Task PostponeAsync(Delivery delivery, DateTimeOffset due, string reason)

@@ -22,6 +22,9 @@ internal abstract record ErrandEnd
     {
         /// <summary>Whether what is wrong takes people to mend, and so more than seconds.</summary>
         public bool Slowly { get; init; }
+
+        /// <summary>Whether nothing was tried: it had no turn. That says nothing of whether it can be done.</summary>
+        public bool IsUntried { get; init; }
     }
 
     /// <summary>It will not reach them, however often it is tried.</summary>
@@ -35,7 +38,7 @@ internal abstract record ErrandEnd
     public static ErrandEnd Of(SendResult result) => result switch
     {
         SendResult.Sent => new Done(),
-        SendResult.Later(var after, var reason) => new Again(after, reason),
+        SendResult.Later(var after, var reason) { IsUntried: var isUntried } => new Again(after, reason) { IsUntried = isUntried },
         SendResult.Unsure(var detail) => new Again(TimeSpan.Zero, detail),
         SendResult.Never(var reason, var detail) => Of(reason, detail),
         _ => throw new InvalidOperationException($"Nobody knows what becomes of {result?.GetType().Name}."),

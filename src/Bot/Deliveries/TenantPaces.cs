@@ -29,7 +29,7 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
     private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
 
     /// <summary>Waits until one request may leave. False when that takes so long that what waits had better be tried again later.</summary>
-    public Task<bool> WaitAsync(string tenant, CancellationToken cancellation) => Of(tenant).WaitAsync(options.Lease / 2, cancellation);
+    public Task<bool> WaitAsync(string tenant, CancellationToken cancellation) => Of(tenant).WaitAsync(options.Lease / 3, cancellation);
 
     /// <summary>The service refused something as too much, and asks that it comes again after a while. That waits; the others wait as long only when it refuses once more soon after.</summary>
     public Task RestAsync(string tenant, TimeSpan asked, CancellationToken cancellation)

@@ -37,9 +37,11 @@ internal static class ReportTexts
     {
         AnnouncementStatus.Stopped when counts.Queued > 0 => $"Er gaat niets meer weg. {Persons(counts.Queued)} {(counts.Queued == 1 ? "heeft" : "hebben")} de mededeling nog niet. Druk op \"{Resume}\" om die alsnog te versturen.",
         AnnouncementStatus.Stopped => "Er gaat niets meer weg.",
-        AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent + counts.NotTakenAway)} staat die er nog.",
-        AnnouncementStatus.Recalled when counts.NotTakenAway > 0 =>
-            $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.NotTakenAway)} lukte dat niet. Daar staat die nog. Druk op \"{People}\" om te zien bij wie.",
+
+        // The clock looks as long as more can be expected.
+        AnnouncementStatus.Recalled when counts.Sent > 0 && of.CheckAt is not null => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent + counts.NotTakenAway)} staat die er nog.",
+        AnnouncementStatus.Recalled when counts.Sent + counts.NotTakenAway > 0 =>
+            $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.Sent + counts.NotTakenAway)} lukte dat niet. Daar staat die nog. Druk op \"{People}\" om te zien bij wie.",
         AnnouncementStatus.Recalled => "De mededeling is overal weggehaald waar dat kon.",
         AnnouncementStatus.Sent when counts.All == 0 && of.Unread.Count > 0 => "Ik vond niemand om de mededeling aan te sturen.",
         AnnouncementStatus.Sent when counts.All == 0 => "Ik vond niemand om de mededeling aan te sturen. Vraag de beheerder om het gesprek van deze medewerkers of leidinggevenden te koppelen.",
@@ -56,6 +58,11 @@ internal static class ReportTexts
         1 => "Er is één keer een herinnering verstuurd aan wie het nog niet las.",
         var times => $"Er is {times} keer een herinnering verstuurd aan wie het nog niet las.",
     };
+
+    /// <summary>With whom the card does not show the correction; null when nobody.</summary>
+    public static string? Behind(Announcement of, ReceiverCount counts) => of.Status == AnnouncementStatus.Recalled || counts.Behind == 0
+        ? null
+        : $"{Persons(counts.Behind)} {(counts.Behind == 1 ? "ziet" : "zien")} de verbetering nog niet.";
 
     public static string Progress(ReceiverCount counts) => $"{DutchNumbers.Of(counts.Sent)} van {DutchNumbers.Of(counts.All)} verstuurd ({DutchNumbers.Percent(counts.Sent, counts.All)})";
 

@@ -120,6 +120,44 @@ public sealed class ConnectorClientTests : Talking
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
     }
 
+    [Fact]
+    public async Task Who_tries_once_and_gives_up_when_it_has_begun_still_hears_what_came_of_it()
+    {
+        using var caller = new CancellationTokenSource();
+        var answer = new TaskCompletionSource();
+        Teams.SaysInTurn(new Testing.ConnectorAnswer(201, """{"id":"m1"}""") { After = answer.Task });
+        var sending = Client().SendAsync(Address() with { Once = true }, OutgoingActivity.OfText("Hoi"), caller.Token);
+        await Teams.ArrivesAsync();
+
+        await caller.CancelAsync();
+        answer.SetResult();
+
+        (await sending).ShouldBe(new SendResult.Sent("m1"));
+    }
+
+    [Fact]
+    public async Task Who_tries_once_and_gave_up_before_it_began_sends_nothing()
+    {
+        var sending = Client().SendAsync(Address() with { Once = true }, OutgoingActivity.OfText("Hoi"), new CancellationToken(canceled: true));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => sending);
+        Teams.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_tried_once_and_not_answered_in_time_is_unsure_also_when_the_caller_gave_up()
+    {
+        using var caller = new CancellationTokenSource();
+        Teams.SaysInTurn(new Testing.ConnectorAnswer(201) { After = new TaskCompletionSource().Task });
+        var sending = Client().SendAsync(Address() with { Once = true }, OutgoingActivity.OfText("Hoi"), caller.Token);
+        await Teams.ArrivesAsync();
+        await caller.CancelAsync();
+
+        Clock.Advance(TimeSpan.FromSeconds(15));
+
+        (await sending).ShouldBeOfType<SendResult.Unsure>();
+    }
+
     [Theory]
     [InlineData("http://localhost:1", true)]
     [InlineData("http://LOCALHOST", true)]

@@ -105,7 +105,7 @@ public sealed class DiscardTests : IAsyncLifetime
         foreach (var place in Places)
         {
             var sent = await _bed.Get<ReplySender>().SendAsync(_bed.Address(place), new Reply("Concept"), default);
-            await Announcements.SavePlaceAsync(new AnnouncementPlace(draft.Id, _bed.Address(place), sent.ShouldBeOfType<SendResult.Sent>().Id!), default);
+            await Announcements.SavePlaceAsync(new AnnouncementPlace(draft.Id, _bed.Address(place), sent.ShouldBeOfType<SendResult.Sent>().Id!, Owner: null), default);
         }
 
         return draft;

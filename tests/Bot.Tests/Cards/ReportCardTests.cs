@@ -41,14 +41,32 @@ public class ReportCardTests
     }
 
     [Theory]
-    [InlineData(5, "Ik haal de mededeling weg. Bij 7 personen staat hij er nog.|90 van 97 weggehaald")]
-    [InlineData(0, "Bij 2 personen lukte dat niet. Daar staat hij nog.|Verstuurd: 92|Weggehaald: 90|Niet weggehaald: 2")]
+    [InlineData(5, "Ik haal de mededeling weg. Bij 7 personen staat die er nog.|90 van 97 weggehaald")]
+    [InlineData(0, "Bij 2 personen lukte dat niet. Daar staat die nog.|Verstuurd: 92|Weggehaald: 90|Niet weggehaald: 2")]
     public void Of_a_recall_it_is_told_who_keeps_it_and_that_nobody_is_still_at_it(int left, string said)
     {
         var reply = Report(AnnouncementStatus.Recalled, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, left, 0, 90, 0, 2)] });
 
         foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
         reply.Text.Contains("Ik haal", StringComparison.Ordinal).ShouldBe(left > 0);
+    }
+
+    [Theory]
+    [InlineData(1, "Iedereen heeft de mededeling.|1 persoon ziet de verbetering nog niet.")]
+    [InlineData(1_200, "Iedereen heeft de mededeling.|1.200 personen zien de verbetering nog niet.")]
+    public void Who_does_not_see_the_correction_is_counted(int behind, string said)
+    {
+        var reply = Report(AnnouncementStatus.Sent, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, 1_234, 0, 0, 0) { Behind = behind }] });
+
+        foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
+    }
+
+    [Fact]
+    public void A_recall_that_is_over_does_not_say_that_it_goes_on()
+    {
+        var of = MadeAnnouncement.Of(AnnouncementStatus.Recalled).LookAgain(null);
+
+        AnnouncementReplies.ForDirectorate(of, Room).Text.ShouldContain("De mededeling is weggehaald waar dat kon. Bij 1.234 personen lukte dat niet.");
     }
 
     [Fact]

@@ -68,6 +68,9 @@ internal sealed class DeliveryBed : IAsyncDisposable
     /// <summary>The first number that the database itself gives, past the code that is tested.</summary>
     public long Ask(string question) => (long)Storage.StorageFile.Ask(Path.Combine(_directory.FullName, "magdit.db"), question)!;
 
+    /// <summary>Does something to the database itself, past the code that is tested.</summary>
+    public void Tell(string statement) => Storage.StorageFile.Ask(Path.Combine(_directory.FullName, "magdit.db"), statement);
+
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 

@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Bot.Commands;
 using Bot.Deliveries;
 using Bot.School.Deliveries;
-using Bot.Teams.Connector;
 using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +54,46 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
         took.ShouldBe(TimeSpan.FromDays(1));
         _runner.Lost.Count.ShouldBe(1);
         _bed.Log.Text.ShouldContain("attempts: busy");
+    }
+
+    [Theory]
+    [InlineData(7, 0)]
+    [InlineData(int.MaxValue, 1)]
+    public async Task What_was_ordered_before_an_outage_of_days_is_tried_some_times_all_the_same_and_then_given_up(int failures, int givenUp)
+    {
+        _runner.Runs = delivery => delivery.Attempts <= failures ? new ErrandEnd.Again(TimeSpan.Zero, "502") : new ErrandEnd.Done();
+        await _bed.OpenAsync();
+        _bed.Clock.Sleep(TimeSpan.FromDays(3));
+
+        var took = await _bed.RunUntilNothingWaitsAsync();
+
+        _runner.Ran.Count.ShouldBe(DeliveryWork.LeastTries);
+        _runner.Lost.Count.ShouldBe(givenUp);
+        took.ShouldBeInRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task What_the_service_wants_only_after_longer_than_it_is_tried_is_given_up_at_once()
+    {
+        _runner.Runs = _ => new ErrandEnd.Again(TimeSpan.FromDays(1.1), "429");
+        await _bed.OpenAsync();
+
+        await _bed.RunUntilNothingWaitsAsync();
+
+        (_runner.Ran.Count, _runner.Lost.Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task What_had_no_turn_was_not_tried_however_often_that_happens()
+    {
+        _runner.Runs = _ => new ErrandEnd.Again(TimeSpan.FromSeconds(1), "no turn") { IsUntried = _runner.Ran.Count < 30 };
+        await _bed.OpenAsync();
+        _bed.Clock.Sleep(TimeSpan.FromDays(3));
+
+        await _bed.RunUntilNothingWaitsAsync();
+
+        _runner.Ran.Select(delivery => delivery.Attempts).ShouldBe([.. Enumerable.Repeat(1, 30), .. Enumerable.Range(2, DeliveryWork.LeastTries - 1)]);
+        _runner.Lost.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -213,51 +250,4 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
     [InlineData("Deliveries:MostAtOnce", "veel")]
     public void Wrong_settings_are_named_by_their_full_key(string key, string value) =>
         Should.Throw<CommandError>(() => DeliveryOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build())).Message.ShouldContain(key);
-
-    /// <summary>Does what a test says, and remembers what it did.</summary>
-    private sealed class ScriptedRunner : IErrandRunner
-    {
-        private readonly Channel<bool> _started = Channel.CreateUnbounded<bool>();
-        private readonly ConcurrentDictionary<string, int> _lanes = new();
-
-        public Func<Delivery, ErrandEnd> Runs { get; set; } = _ => new ErrandEnd.Done();
-
-        public Func<Delivery, ErrandEnd> Loses { get; set; } = _ => new ErrandEnd.Done();
-
-        public Func<Delivery, Task> Waits { get; set; } = _ => Task.CompletedTask;
-
-        public bool WaitsUntilCancelled { get; set; }
-
-        public ConcurrentQueue<Delivery> Ran { get; } = new();
-
-        public ConcurrentQueue<Delivery> Lost { get; } = new();
-
-        /// <summary>Whether there was no time left to tell who must know.</summary>
-        public bool LostInVain { get; private set; }
-
-        public int AtOnceOfOneLane { get; private set; }
-
-        public async Task StartedAsync(int times)
-        {
-            for (var started = 0; started < times; started++) await _started.Reader.ReadAsync();
-        }
-
-        public async Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation)
-        {
-            AtOnceOfOneLane = Math.Max(AtOnceOfOneLane, _lanes.AddOrUpdate(delivery.Errand.Lane, 1, (_, running) => running + 1));
-            Ran.Enqueue(delivery);
-            _started.Writer.TryWrite(true);
-            if (WaitsUntilCancelled) await Task.Delay(Timeout.Infinite, cancellation);
-            await Waits(delivery);
-            _lanes.AddOrUpdate(delivery.Errand.Lane, 0, (_, running) => running - 1);
-            return Runs(delivery);
-        }
-
-        public Task<ErrandEnd> LoseAsync(Delivery delivery, NotSent? refusal, CancellationToken cancellation)
-        {
-            Lost.Enqueue(delivery);
-            LostInVain |= cancellation.IsCancellationRequested;
-            return Task.FromResult(Loses(delivery));
-        }
-    }
 }

@@ -98,6 +98,8 @@ public sealed partial class ProtocolChangeTests
 
         public Task PostponeAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation) => Task.CompletedTask;
 
+        public Task PutBackAsync(long id, DateTimeOffset due, string reason, CancellationToken cancellation) => Task.CompletedTask;
+
         public Task GiveUpAsync(long id, string reason, DateTimeOffset at, CancellationToken cancellation) => Task.CompletedTask;
 
         public Task<DateTimeOffset?> NextDueAsync(bool bulk, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);

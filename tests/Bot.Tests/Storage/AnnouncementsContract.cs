@@ -191,7 +191,7 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         var draft = await Announcements.CreateAsync(Draft("m1"), [], default);
         var sent = await Announcements.CreateAsync(Draft("m2") with { Status = AnnouncementStatus.Sent }, [], default);
 
-        var place = new AnnouncementPlace(draft.Id, Address("19:directie"), "m");
+        var place = new AnnouncementPlace(draft.Id, Address("19:directie"), "m", Owner: null);
         await Announcements.SavePlaceAsync(place, default);
         Errand Tell(Announcement of) => new Errand.TellDiscarded(of.Id, of.Number);
 

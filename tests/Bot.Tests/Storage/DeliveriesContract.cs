@@ -74,6 +74,19 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_put_back_was_not_tried()
+    {
+        await OrderAsync(ToJan(1));
+        await Deliveries.PostponeAsync((await TakeAsync(0))[0].Id, Start.AddSeconds(10), "502", default);
+
+        await Deliveries.PutBackAsync((await TakeAsync(10))[0].Id, Start.AddSeconds(20), "no turn", default);
+
+        (await TakeAsync(19)).ShouldBeEmpty();
+        (await TakeAsync(20)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+        storage.Ask("SELECT reason FROM delivery").ShouldBe("no turn");
+    }
+
+    [Fact]
     public async Task Only_so_many_are_given_the_oldest_first()
     {
         for (var i = 0; i < 5; i++) await OrderAsync($"c{i}", Show($"c{i}"));
@@ -93,6 +106,7 @@ public abstract class DeliveriesContract(TestStorage storage) : IDisposable
 
         await Deliveries.GiveUpAsync(taken[0].Id, "te laat", Start, default);
         await Deliveries.PostponeAsync(taken[0].Id, Start, "te laat", default);
+        await Deliveries.PutBackAsync(taken[0].Id, Start, "te laat", default);
         await Deliveries.DoneAsync(taken[1].Id, Start, default);
         await Deliveries.DoneAsync(-1, Start, default);
 
