@@ -48,7 +48,8 @@ internal sealed class ScriptedRunner : IErrandRunner
     public Task<ErrandEnd> LoseAsync(Delivery delivery, NotSent? refusal, CancellationToken cancellation)
     {
         Lost.Enqueue(delivery);
+        var end = Loses(delivery);
         LostInVain |= cancellation.IsCancellationRequested;
-        return Task.FromResult(Loses(delivery));
+        return Task.FromResult(end);
     }
 }
