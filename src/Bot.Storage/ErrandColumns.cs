@@ -20,6 +20,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
     private const string GatherReceivers = "gather_receivers";
     private const string ShowReport = "show_report";
     private const string TellOutdated = "tell_outdated";
+    private const string MarkOutdated = "mark_outdated";
 
     /// <summary>Ordered for many at once, in SQL.</summary>
     internal const string Announce = "announce";
@@ -29,7 +30,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
 
     /// <summary>Those that this version knows, for SQL. A later one may have stored others: they are left to it.</summary>
     public const string KnownKinds =
-        $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}', '{GatherReceivers}', '{ShowReport}', '{TellOutdated}', '{Announce}', '{RemindReader}')";
+        $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}', '{GatherReceivers}', '{ShowReport}', '{TellOutdated}', '{MarkOutdated}', '{Announce}', '{RemindReader}')";
 
     public static ErrandColumns Of(Errand errand) => errand switch
     {
@@ -42,6 +43,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         Errand.Announce(var of, var receiver) => new(Announce, of.Value, null, receiver.Value),
         Errand.RemindReader(var of, var receiver, var number) => new(RemindReader, of.Value, number, receiver.Value),
         Errand.TellOutdated(var of, var fingerprint) => new(TellOutdated, $"{of.Value}{Between}{fingerprint}", null, null),
+        Errand.MarkOutdated(var of, var fingerprint) => new(MarkOutdated, $"{of.Value}{Between}{fingerprint}", null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand.GetType().Name, "There are no columns for it."),
     };
 
@@ -57,6 +59,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         (Announce, _, { } receiver) => new Errand.Announce(new AnnouncementId(Subject), new PersonId(receiver)),
         (RemindReader, { } part, { } receiver) => new Errand.RemindReader(new AnnouncementId(Subject), new PersonId(receiver), part),
         (TellOutdated, _, _) when Subject.IndexOf(Between) is var end and > 0 => new Errand.TellOutdated(new SchoolId(Subject[..end]), Subject[(end + 1)..]),
+        (MarkOutdated, _, _) when Subject.IndexOf(Between) is var end and > 0 => new Errand.MarkOutdated(new SchoolId(Subject[..end]), Subject[(end + 1)..]),
         _ => null,
     };
 

@@ -49,5 +49,6 @@ internal static class AnnouncementServices
         .AddSingleton<ProtocolChangeWorker>()
         .AddHostedService(given => given.GetRequiredService<ProtocolChangeWorker>())
         .AddSingleton<ChangesOnLink>()
-        .AddSingleton<TellOutdatedRunner>();
+        .AddSingleton<TellOutdatedRunner>()
+        .AddSingleton<MarkOutdatedRunner>();
 }

@@ -15,7 +15,8 @@ internal sealed class ErrandRunner(
     AnnounceRunner announce,
     RemindReaderRunner remindReader,
     ShowReportRunner report,
-    TellOutdatedRunner outdated) : IErrandRunner
+    TellOutdatedRunner outdated,
+    MarkOutdatedRunner marks) : IErrandRunner
 {
     public Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation) => delivery.Errand switch
     {
@@ -28,6 +29,7 @@ internal sealed class ErrandRunner(
         Errand.RemindReader errand => remindReader.RunAsync(errand, cancellation),
         Errand.ShowReport errand => report.RunAsync(errand, cancellation),
         Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
+        Errand.MarkOutdated errand => marks.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),
     };
 
@@ -38,7 +40,7 @@ internal sealed class ErrandRunner(
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
         Errand.GatherReceivers errand => gather.LoseAsync(errand, cancellation),
         Errand.Announce errand => announce.LoseAsync(errand, cancellation),
-        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
+        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated or Errand.MarkOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };
 }

@@ -133,6 +133,23 @@ public sealed class TenantPaceTests : IDisposable
     }
 
     [Fact]
+    public async Task When_the_clock_is_set_back_nothing_waits_until_it_has_caught_up()
+    {
+        var clock = new SetBackClock(_clock);
+        var paces = new TenantPaces(new StoredPaces(_file.Database), new DeliveryOptions(), clock, NullLogger<TenantPaces>.Instance);
+        await paces.WaitAsync(Tenant, default);
+        await paces.RestAsync(Tenant, TimeSpan.FromMinutes(5), default);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Behind = TimeSpan.FromHours(1);
+        var from = _clock.GetUtcNow();
+
+        await paces.RestAsync(Tenant, TimeSpan.FromMinutes(5), default);
+        await PassToNextAsync(paces.WaitAsync(Tenant, default));
+
+        (_clock.GetUtcNow() - from).ShouldBeLessThan(TimeSpan.FromSeconds(0.5));
+    }
+
+    [Fact]
     public async Task Who_would_wait_longer_than_half_a_lease_comes_again_later()
     {
         await _paces.RestAsync(Tenant, TimeSpan.FromMinutes(10), default);
@@ -175,6 +192,20 @@ public sealed class TenantPaceTests : IDisposable
     }
 
     private long NextAt() => (long)_file.Ask("SELECT next_at FROM tenant_pace")!;
+
+    /// <summary>Its time of day is set; what it measures goes on.</summary>
+    private sealed class SetBackClock(ManualClock clock) : TimeProvider
+    {
+        public TimeSpan Behind { get; set; }
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - Behind;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => clock.CreateTimer(callback, state, dueTime, period);
+    }
 
     private sealed class ScriptedPaces(IPaces stored) : IPaces
     {
