@@ -1,4 +1,3 @@
-using Bot.Cards;
 using Bot.Deliveries;
 using Bot.Knowledge;
 using Bot.School.Cases;

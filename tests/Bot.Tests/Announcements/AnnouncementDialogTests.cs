@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Testing;
-using Bot.Tests.Turns;
 using Bot.Texts;
 using static Bot.Tests.Announcements.DirectieStage;
 

@@ -85,7 +85,7 @@ public abstract class ProtocolChangeBed : IAsyncLifetime
         return app;
     }
 
-    /// <summary>A host does all that is due now, and what becomes due by it; what it cannot do waits an hour.</summary>
+    /// <summary>A host does all that is due now, and what becomes due by it; what it cannot do waits a minute.</summary>
     protected async Task<IReadOnlyList<Errand>> RunDueAsync(WebApplication host)
     {
         var deliveries = new StoredDeliveries(host.Services.GetRequiredService<Database>());
@@ -97,7 +97,7 @@ public abstract class ProtocolChangeBed : IAsyncLifetime
             {
                 ran.Add(delivery.Errand);
                 if (await runner.RunAsync(delivery, default) is ErrandEnd.Done) await deliveries.DoneAsync(delivery.Id, Clock.GetUtcNow(), default);
-                else await deliveries.PostponeAsync(delivery.Id, Clock.GetUtcNow().AddHours(1), "not now", default);
+                else await deliveries.PostponeAsync(delivery.Id, Clock.GetUtcNow().AddMinutes(1), "not now", default);
             }
         }
 
