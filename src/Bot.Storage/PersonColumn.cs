@@ -64,7 +64,7 @@ internal sealed record PersonColumn(string Name, string Table, string Id, string
         new(PersonDataNames.CaseEvent, "case_event", "by_id", "at", "case_id", "number", "kind", "by_name", "at", "words", "decision"),
         new(PersonDataNames.AnnouncementWritten, "announcement", "author_id", "number", "number", "school", "content", "correction", "status", "author_name", "created_at", "planned_at"),
         new(PersonDataNames.AnnouncementReleased, "announcement", "released_by_id", "number", "number", "school", "status", "released_by_name", "started_at"),
-        new(PersonDataNames.AnnouncementReceived, "announcement_receiver", "person", "announcement", "announcement", "person_name", "school", "state", "why", "sent_at", "read_at", "reminders"),
+        new(PersonDataNames.AnnouncementReceived, "announcement_receiver", "person", "announcement", "announcement", "person_name", "directory_id", "school", "state", "why", "sent_at", "read_at", "reminders"),
         new(PersonDataNames.Delivery, "delivery", "receiver", "id", "kind", "subject", "part", "ordered_at", "attempts", "finished_at", "gave_up", "reason"),
     ];
 

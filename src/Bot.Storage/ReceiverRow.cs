@@ -8,27 +8,33 @@ namespace Bot.Storage;
 /// <summary>A row of the table <c>announcement_receiver</c>.</summary>
 internal static class ReceiverRow
 {
+    // No id of a message holds one.
+    private const char Separator = ' ';
+
     public const string Columns =
-        "announcement, person, person_name, school, conversation, service, tenant, assistant, has_chat, state, why, message, edition, sent_at, read_at, reminders";
+        "announcement, person, person_name, school, conversation, service, tenant, assistant, has_chat, state, why, message, edition, sent_at, read_at, reminders, reminder_messages, directory_id";
 
     /// <summary>Nothing happens to who is there already.</summary>
     public const string Insert =
         $"""
         INSERT INTO announcement_receiver ({Columns})
-        VALUES (@announcement, @person, @name, @school, @conversation, @service, @tenant, @assistant, @hasChat, @state, @why, @message, @edition, @sentAt, @readAt, @reminders)
+        VALUES (@announcement, @person, @name, @school, @conversation, @service, @tenant, @assistant, @hasChat, @state, @why, @message, @edition, @sentAt, @readAt, @reminders, @reminderMessages, @directoryId)
         ON CONFLICT (announcement, person) DO NOTHING
         """;
+
+    /// <summary>A guest who was taken for somebody else and does not have it yet.</summary>
+    public const string Refuse = "UPDATE announcement_receiver SET state = @state, why = @why WHERE announcement = @announcement AND person = @person AND state = 'Queued'";
 
     /// <summary>Who they are and what they read does not change with a delivery.</summary>
     public const string Update =
         """
         UPDATE announcement_receiver SET conversation = @conversation, service = @service, tenant = @tenant, assistant = @assistant, has_chat = @hasChat,
-            state = @state, why = @why, message = @message, edition = @edition, sent_at = @sentAt, reminders = @reminders
+            state = @state, why = @why, message = @message, edition = @edition, sent_at = @sentAt, reminders = @reminders, reminder_messages = @reminderMessages
         WHERE announcement = @announcement AND person = @person
         """;
 
     public static (string Name, object? Value)[] ToInsert(Receiver of) =>
-        [("@name", of.Name), ("@school", of.School.Value), ("@readAt", of.ReadAt?.Stored()), .. ToUpdate(of)];
+        [("@name", of.Name), ("@school", of.School.Value), ("@readAt", of.ReadAt?.Stored()), ("@directoryId", of.DirectoryId), .. ToUpdate(of)];
 
     public static (string Name, object? Value)[] ToUpdate(Receiver of) =>
     [
@@ -45,7 +51,11 @@ internal static class ReceiverRow
         ("@edition", of.Edition),
         ("@sentAt", of.SentAt?.Stored()),
         ("@reminders", of.Reminders),
+        ("@reminderMessages", of.ReminderMessages.Count == 0 ? null : string.Join(Separator, of.ReminderMessages)),
     ];
+
+    public static (string Name, object? Value)[] ToRefuse(Receiver of) =>
+        [("@announcement", of.Announcement.Value), ("@person", of.Person.Value), ("@state", of.State.ToString()), ("@why", of.Why?.ToString())];
 
     public static Receiver Read(DbDataReader reader)
     {
@@ -65,6 +75,8 @@ internal static class ReceiverRow
             SentAt = row.MomentOrNull(),
             ReadAt = row.MomentOrNull(),
             Reminders = row.Number(),
+            ReminderMessages = row.TextOrNull()?.Split(Separator) ?? [],
+            DirectoryId = row.TextOrNull(),
         };
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class StoredAnnouncements
     // That somebody got it and read it still counts, under an id that means nothing.
     private const string ForgetReceiver =
         """
-        UPDATE announcement_receiver SET person = @nobody, person_name = NULL, conversation = '', message = NULL
+        UPDATE announcement_receiver SET person = @nobody, person_name = NULL, directory_id = NULL, conversation = '', message = NULL, reminder_messages = NULL
         WHERE announcement = @announcement AND person = @person
         """;
 
@@ -35,7 +35,7 @@ public sealed partial class StoredAnnouncements
             foreach (var announcement in received)
                 await session.ExecuteAsync(ForgetReceiver, ("@nobody", $"forgotten:{Guid.NewGuid():N}"), ("@announcement", announcement), ("@person", person.Value));
             return await session.ExecuteAsync(
-                "DELETE FROM announcement_place WHERE conversation IN (SELECT chat FROM person WHERE id = @person AND chat IS NOT NULL)", ("@person", person.Value));
+                "DELETE FROM announcement_place WHERE owner = @person", ("@person", person.Value));
         },
         cancellation);
 
@@ -50,6 +50,7 @@ public sealed partial class StoredAnnouncements
             {
                 await session.ExecuteAsync("DELETE FROM announcement_receiver WHERE announcement = @id", ("@id", id));
                 await session.ExecuteAsync("DELETE FROM announcement_place WHERE announcement = @id", ("@id", id));
+                await session.ExecuteAsync("DELETE FROM announcement_roster WHERE announcement = @id", ("@id", id));
             }
 
             return forgotten.Count;

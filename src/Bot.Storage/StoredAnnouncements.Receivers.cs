@@ -25,10 +25,13 @@ public sealed partial class StoredAnnouncements
         return database.WriteAsync(
             async session =>
             {
+                // Who recalls or corrects it at this moment comes before all of these or after: each sees what the other did.
+                await session.ExecuteAsync("UPDATE announcement SET version = version WHERE id = @id", ("@id", id.Value));
                 var added = new List<Receiver>();
-                foreach (var receiver in receivers)
+                foreach (var receiver in receivers.Select(receiver => receiver with { Announcement = id }))
                 {
-                    if (await session.ExecuteAsync(ReceiverRow.Insert, ReceiverRow.ToInsert(receiver with { Announcement = id })) > 0) added.Add(receiver);
+                    if (await session.ExecuteAsync(ReceiverRow.Insert, ReceiverRow.ToInsert(receiver)) > 0) added.Add(receiver);
+                    else if (receiver.Why == ReachFailure.Guest) await session.ExecuteAsync(ReceiverRow.Refuse, ReceiverRow.ToRefuse(receiver));
                 }
 
                 await OrderedErrands.InsertAsync(database, session, [.. added.Where(one => one.State == ReceiverState.Queued).Select(one => new Errand.Announce(id, one.Person))], at);
@@ -62,14 +65,14 @@ public sealed partial class StoredAnnouncements
         session => session.AllAsync(
             """
             SELECT school, count(*) FILTER (WHERE state = 'Queued'), count(*) FILTER (WHERE state = 'Sent'), count(*) FILTER (WHERE state = 'NotReached'),
-                count(*) FILTER (WHERE state = 'Recalled'), count(*) FILTER (WHERE read_at IS NOT NULL),
+                count(*) FILTER (WHERE state = 'Recalled'), count(*) FILTER (WHERE read_at IS NOT NULL), count(*) FILTER (WHERE state = 'NotTakenAway'),
                 count(*) FILTER (WHERE state = 'Sent' AND edition < (SELECT a.edition FROM announcement a WHERE a.id = @id))
             FROM announcement_receiver WHERE announcement = @id GROUP BY school ORDER BY school
             """,
             row =>
             {
                 var columns = new RowColumns(row);
-                return new ReceiverCount(new SchoolId(columns.Text()), Count(), Count(), Count(), Count(), Count()) { Behind = Count() };
+                return new ReceiverCount(new SchoolId(columns.Text()), Count(), Count(), Count(), Count(), Count(), Count()) { Behind = Count() };
                 int Count() => (int)columns.LongNumber();
             },
             ("@id", id.Value)),
@@ -93,10 +96,10 @@ public sealed partial class StoredAnnouncements
                 await ManyAsync(session, of, $"{OrderMany} {IsBehind}", ErrandColumns.Announce, null, ("@edition", of.Edition));
                 break;
             case ReceiverOrder.Cancel:
-                await CancelAsync(session, of);
+                await CancelAsync(session, of, IsNotSent);
                 break;
             case ReceiverOrder.Recall:
-                await CancelAsync(session, of);
+                await CancelAsync(session, of, "");
 
                 // What is on its way at this moment is taken away when it has arrived: it stands before this in its lane.
                 await ManyAsync(session, of, $"{OrderMany} (state = 'Sent' OR (state = 'Queued' AND {IsOnItsWay}))", ErrandColumns.Announce, null);
@@ -113,11 +116,18 @@ public sealed partial class StoredAnnouncements
     private Task<int> ManyAsync(Session session, Announcement of, string sql, string kind, int? part, params (string Name, object? Value)[] more) =>
         session.ExecuteAsync(sql, [("@kind", kind), ("@part", part), ("@at", clock.GetUtcNow().Stored()), ("@id", of.Id.Value), .. more]);
 
+    // Who has it still gets the words that were corrected.
+    private const string IsNotSent =
+        $"""
+        AND (kind = '{ErrandColumns.RemindReader}'
+            OR NOT EXISTS (SELECT 1 FROM announcement_receiver r WHERE r.announcement = delivery.subject AND r.person = delivery.receiver AND r.state = 'Sent'))
+        """;
+
     // What was never taken up: the rest is on its way, and looks itself whether it may still go.
-    private Task<int> CancelAsync(Session session, Announcement of) => session.ExecuteAsync(
+    private Task<int> CancelAsync(Session session, Announcement of, string only) => session.ExecuteAsync(
         $"""
         UPDATE delivery SET finished_at = @at, reason = 'the announcement was stopped'
-        WHERE subject = @id AND kind IN ('{ErrandColumns.Announce}', '{ErrandColumns.RemindReader}') AND finished_at IS NULL AND attempts = 0
+        WHERE subject = @id AND kind IN ('{ErrandColumns.Announce}', '{ErrandColumns.RemindReader}') AND finished_at IS NULL AND attempts = 0 {only}
         """,
         ("@at", clock.GetUtcNow().Stored()),
         ("@id", of.Id.Value));

@@ -1,10 +1,11 @@
 using Bot.School.Announcements;
+using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Protocols;
 
 namespace Bot.Storage;
 
-/// <summary>Announcements in the tables <c>announcement</c>, <c>announcement_receiver</c> and <c>announcement_place</c>, and the errands that they cause in <c>delivery</c>.</summary>
+/// <summary>Announcements in the tables <c>announcement</c>, <c>announcement_receiver</c>, <c>announcement_roster</c> and <c>announcement_place</c>, and the errands that they cause in <c>delivery</c>.</summary>
 /// <param name="database">Where they lie.</param>
 /// <param name="clock">Tells when something is ordered.</param>
 public sealed partial class StoredAnnouncements(Database database, TimeProvider clock) : IAnnouncements
@@ -44,14 +45,18 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
             cancellation);
     }
 
-    public Task<bool> RemoveAsync(AnnouncementId id, int version, CancellationToken cancellation) => database.WriteAsync(
-        async session =>
-        {
-            var removed = await session.ExecuteAsync($"DELETE FROM announcement WHERE id = @id AND version = @version AND {IsBeforeSending}", ("@id", id.Value), ("@version", version)) > 0;
-            if (removed) await session.ExecuteAsync("DELETE FROM announcement_place WHERE announcement = @id", ("@id", id.Value));
-            return removed;
-        },
-        cancellation);
+    public Task<bool> RemoveAsync(AnnouncementId id, int version, IReadOnlyList<Errand> errands, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(errands);
+        return database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync($"DELETE FROM announcement WHERE id = @id AND version = @version AND {IsBeforeSending}", ("@id", id.Value), ("@version", version)) == 0) return false;
+                await OrderedErrands.InsertAsync(database, session, errands, clock.GetUtcNow());
+                return true;
+            },
+            cancellation);
+    }
 
     public Task<IReadOnlyList<Announcement>> OfSchoolsAsync(IReadOnlyList<SchoolId> schools, int most, CancellationToken cancellation)
     {
@@ -95,11 +100,11 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
 
     public Task<IReadOnlyList<AnnouncementPlace>> PlacesAsync(AnnouncementId id, CancellationToken cancellation) => database.ReadAsync(
         session => session.AllAsync(
-            "SELECT conversation, service, tenant, assistant, message FROM announcement_place WHERE announcement = @id ORDER BY conversation, message",
+            "SELECT conversation, service, tenant, assistant, message, owner FROM announcement_place WHERE announcement = @id ORDER BY conversation, message",
             row =>
             {
                 var columns = new RowColumns(row);
-                return new AnnouncementPlace(id, columns.Address(), columns.Text());
+                return new AnnouncementPlace(id, columns.Address(), columns.Text(), columns.TextOrNull() is { } owner ? new PersonId(owner) : null);
             },
             ("@id", id.Value)),
         cancellation);
@@ -110,8 +115,8 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
         return database.WriteAsync(
             session => session.ExecuteAsync(
                 """
-                INSERT INTO announcement_place (announcement, conversation, service, tenant, assistant, message)
-                VALUES (@announcement, @conversation, @service, @tenant, @assistant, @message)
+                INSERT INTO announcement_place (announcement, conversation, service, tenant, assistant, message, owner)
+                VALUES (@announcement, @conversation, @service, @tenant, @assistant, @message, @owner)
                 ON CONFLICT (announcement, conversation, message) DO UPDATE SET service = excluded.service
                 """,
                 ("@announcement", place.Announcement.Value),
@@ -119,7 +124,8 @@ public sealed partial class StoredAnnouncements(Database database, TimeProvider 
                 ("@service", place.Address.Service.OriginalString),
                 ("@tenant", place.Address.Tenant),
                 ("@assistant", place.Address.Assistant),
-                ("@message", place.Message)),
+                ("@message", place.Message),
+                ("@owner", place.Owner?.Value)),
             cancellation);
     }
 

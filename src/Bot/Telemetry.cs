@@ -51,9 +51,11 @@ internal static class Telemetry
         Errand.TellAdministrator => "tell_administrator",
         Errand.GatherReceivers => "gather_receivers",
         Errand.ShowReport => "show_report",
+        Errand.TellDiscarded => "tell_discarded",
         Errand.Announce => "announce",
         Errand.RemindReader => "remind_reader",
         Errand.TellOutdated => "tell_outdated",
+        Errand.MarkOutdated => "mark_outdated",
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand?.GetType().Name, "No such errand."),
     };
 }

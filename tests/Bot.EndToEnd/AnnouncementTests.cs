@@ -44,7 +44,7 @@ public sealed class AnnouncementTests(TeamsChatAsItComes chat) : IClassFixture<T
             await colleague.PressAsync("Gelezen en begrepen");
             await colleague.SeesAsync("Je hebt dit gelezen");
             await colleague.TakePictureAsync("announcement-7-read");
-            await chat.SeesAsync("1 van 1 (100 %)");
+            await chat.SeesAsync("1 van 1 (100%)");
             await chat.TakePictureAsync("announcement-8-report");
             Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Longest);
 

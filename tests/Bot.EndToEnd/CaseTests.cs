@@ -27,7 +27,7 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Zaak 1");
         await chat.TakePictureAsync("case-3-card");
         await chat.FillInAsync("De vrager krijgt dit letterlijk te lezen", "Wat wil de oud-leerling schrijven?");
-        await chat.PressAsync("Vraag terug");
+        await chat.PressAsync("Stel een vraag");
         await chat.SeesAsync("Wacht op antwoord");
         await chat.TakePictureAsync("case-4-asked-back");
 
@@ -41,7 +41,7 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
         await chat.SeesAsync("Een verhaal over haar eigen schooltijd.");
         await chat.FillInAsync("De vrager krijgt dit letterlijk te lezen", "Alleen als ik het verhaal eerst lees.");
         await chat.TickAsync("Geldt voortaan voor dezelfde vraag");
-        await chat.PressAsync("Mag mits …");
+        await chat.PressAsync("Mag, mits …");
         await chat.SeesAsync("Geldt voortaan ook voor dezelfde vraag.");
         await chat.TakePictureAsync("case-6-ruled");
 
@@ -58,7 +58,7 @@ public sealed class CaseTests(TeamsChat chat) : IClassFixture<TeamsChat>
 
         await chat.SayAsync("mijn vragen");
         await chat.SeesAsync("Dit heb je voorgelegd:");
-        await chat.PressAsync("Bekijk");
+        await chat.PressAsync("Laat zien");
         await chat.SeesAsync("Wat er gebeurde");
         await chat.TakePictureAsync("case-8-own");
 

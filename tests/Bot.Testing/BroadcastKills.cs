@@ -19,7 +19,7 @@ public sealed record KillReport(BroadcastOutcome Outcome, int InFlight, int Unwr
 public sealed class BroadcastKills(Broadcast broadcast, LimitedConnector teams, Func<int, Task<IDisposable>> start)
 {
     /// <summary>What the service has taken is in flight until it is written down that it was.</summary>
-    public static readonly TimeSpan UntilWrittenDown = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan UntilWrittenDown = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

@@ -48,7 +48,7 @@ public sealed class BroadcastOutcome
         Standing += received.Count(message => !message.IsDeleted);
         if (row is { State: ReceiverState.NotReached, Why: { } why }) _named[why] = _named.GetValueOrDefault(why) + 1;
         else if (received.Count == 0) _lost.Add($"{person}: {row?.State}");
-        var isTold = row?.State is ReceiverState.Sent or ReceiverState.Recalled;
+        var isTold = row?.State is ReceiverState.Sent or ReceiverState.Recalled or ReceiverState.NotTakenAway;
         if (isTold != received.Count > 0) _wrong.Add($"{person}: {row?.State}, {received.Count} received");
     }
 }

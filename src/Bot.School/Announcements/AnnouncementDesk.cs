@@ -32,6 +32,13 @@ public sealed class AnnouncementDesk(IAnnouncements announcements)
         return announcements.CreateAsync(begun, isOffered ? [new Errand.ShowReport(begun.Id)] : [], cancellation);
     }
 
+    /// <summary>Throws a draft away, and has that said wherever a card of it stands. False when it is no longer as it was looked at, or goes out.</summary>
+    public Task<bool> DiscardAsync(Announcement of, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return announcements.RemoveAsync(of.Id, of.Version, [new Errand.TellDiscarded(of.Id, of.Number)], cancellation);
+    }
+
     /// <param name="id">Which announcement.</param>
     /// <param name="step">Runs again on the newer state when somebody else was first; changes nothing else.</param>
     /// <param name="cancellation">The caller waits no longer.</param>

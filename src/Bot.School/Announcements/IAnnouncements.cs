@@ -8,7 +8,14 @@ namespace Bot.School.Announcements;
 /// <param name="Announcement">Whose card.</param>
 /// <param name="Address">The conversation: the linked one, or the chat of one of the directie.</param>
 /// <param name="Message">The message that holds it.</param>
-public sealed record AnnouncementPlace(AnnouncementId Announcement, ConversationAddress Address, string Message);
+/// <param name="Owner">Whose chat it is; null for a conversation of the directie.</param>
+public sealed record AnnouncementPlace(AnnouncementId Announcement, ConversationAddress Address, string Message, PersonId? Owner);
+
+/// <summary>A conversation of which the members were asked, to find who gets an announcement.</summary>
+/// <param name="Conversation">Which.</param>
+/// <param name="AgainAt">From when on it may be asked again: the moment of the last try, or what the service told.</param>
+/// <param name="IsRead">Whether they are known, and those who are to get it among the receivers.</param>
+public sealed record RosterTry(ConversationId Conversation, DateTimeOffset AgainAt, bool IsRead);
 
 /// <summary>Where announcements are kept, with who gets them. What a change causes to be sent goes in with it, in one transaction.</summary>
 public interface IAnnouncements
@@ -24,8 +31,11 @@ public interface IAnnouncements
     /// </summary>
     Task<bool> SaveAsync(Announcement changed, IReadOnlyList<Errand> errands, ReceiverOrder order, CancellationToken cancellation);
 
-    /// <summary>Throws away one that is before sending, with its places. False when it is no longer that version.</summary>
-    Task<bool> RemoveAsync(AnnouncementId id, int version, CancellationToken cancellation);
+    /// <summary>
+    /// Throws away one that is before sending, and stores the errands that this causes. Its places stay for those, until <see cref="RemovePlaceAsync"/>. False when it is no longer
+    /// that version: then nothing happens.
+    /// </summary>
+    Task<bool> RemoveAsync(AnnouncementId id, int version, IReadOnlyList<Errand> errands, CancellationToken cancellation);
 
     /// <summary>Those that the directie of these schools wrote, the last one first.</summary>
     Task<IReadOnlyList<Announcement>> OfSchoolsAsync(IReadOnlyList<SchoolId> schools, int most, CancellationToken cancellation);
@@ -33,9 +43,18 @@ public interface IAnnouncements
     /// <summary>Takes those that the clock must look at (<see cref="Announcement.CheckAt"/>): nobody else gets them until <paramref name="until"/>.</summary>
     Task<IReadOnlyList<Announcement>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellation);
 
-    /// <summary>Adds who is not among the receivers yet, and orders the card for those of them who are <see cref="ReceiverState.Queued"/>, in one transaction. May be called again with the same.</summary>
+    /// <summary>
+    /// Adds who is not among the receivers yet, and orders the card for those of them who are <see cref="ReceiverState.Queued"/>, in one transaction. May be called again with
+    /// the same. Of who is there already only this changes: a <see cref="ReachFailure.Guest"/> who was still to get it does not get it any more.
+    /// </summary>
     /// <returns>How many were new.</returns>
     Task<int> AddReceiversAsync(AnnouncementId id, IReadOnlyList<Receiver> receivers, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>What became of the rosters in which receivers were looked for: of each the last try.</summary>
+    Task<IReadOnlyList<RosterTry>> RosterTriesAsync(AnnouncementId id, CancellationToken cancellation);
+
+    /// <summary>Stores these tries in place of the ones before.</summary>
+    Task SaveRosterTriesAsync(AnnouncementId id, IReadOnlyList<RosterTry> tries, CancellationToken cancellation);
 
     Task<Receiver?> FindReceiverAsync(AnnouncementId id, PersonId person, CancellationToken cancellation);
 

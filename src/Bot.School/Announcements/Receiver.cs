@@ -17,6 +17,9 @@ public enum ReceiverState
 
     /// <summary>They had it, and it was taken away.</summary>
     Recalled,
+
+    /// <summary>It was recalled, and they still have it: the service did not tell which message holds it, or does not let it be taken away.</summary>
+    NotTakenAway,
 }
 
 /// <summary>Why somebody was not reached.</summary>
@@ -48,6 +51,9 @@ public sealed record Receiver
 
     public required PersonId Person { get; init; }
 
+    /// <summary>Their object id in the organisation's directory: the channel may know one person by several ids. Null when it does not tell, and when they asked to be forgotten.</summary>
+    public string? DirectoryId { get; init; }
+
     /// <summary>As the channel tells it; null when it does not, and when the person asked to be forgotten.</summary>
     public string? Name { get; init; }
 
@@ -78,15 +84,19 @@ public sealed record Receiver
 
     /// <summary>How often they were reminded.</summary>
     public int Reminders { get; init; }
+
+    /// <summary>The messages that remind them, as far as the service told which they are.</summary>
+    public IReadOnlyList<string> ReminderMessages { get; init; } = [];
 }
 
 /// <summary>How many receivers of a school are where.</summary>
-public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int NotReached, int Recalled, int Read)
+public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int NotReached, int Recalled, int Read, int NotTakenAway = 0)
 {
     /// <summary>The sum of several schools; the school is empty.</summary>
     public static ReceiverCount Sum(IEnumerable<ReceiverCount> of) => of.Aggregate(
         new ReceiverCount(new SchoolId(""), 0, 0, 0, 0, 0),
-        (sum, one) => new ReceiverCount(sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read)
+        (sum, one) => new ReceiverCount(
+            sum.School, sum.Queued + one.Queued, sum.Sent + one.Sent, sum.NotReached + one.NotReached, sum.Recalled + one.Recalled, sum.Read + one.Read, sum.NotTakenAway + one.NotTakenAway)
         {
             Behind = sum.Behind + one.Behind,
         });
@@ -94,5 +104,8 @@ public sealed record ReceiverCount(SchoolId School, int Queued, int Sent, int No
     /// <summary>Of those who have it: how many see an edition that was corrected since.</summary>
     public int Behind { get; init; }
 
-    public int All => Queued + Sent + NotReached + Recalled;
+    public int All => Queued + NotReached + Arrived;
+
+    /// <summary>Who got it, whether it was taken away since or not.</summary>
+    public int Arrived => Sent + Recalled + NotTakenAway;
 }

@@ -57,6 +57,14 @@ public abstract record Errand
         public override string Lane => $"report:{Announcement}";
     }
 
+    /// <summary>Says on the cards of a draft, where they stand, that it was thrown away.</summary>
+    /// <param name="Announcement">Which; it is not there any more.</param>
+    /// <param name="Number">What people called it.</param>
+    public sealed record TellDiscarded(AnnouncementId Announcement, int Number) : Errand
+    {
+        public override string Lane => $"report:{Announcement}";
+    }
+
     /// <summary>Brings what one receiver sees of an announcement up to date: it is sent, changed in place or taken away.</summary>
     public sealed record Announce(AnnouncementId Announcement, PersonId Receiver) : Errand
     {
@@ -78,5 +86,12 @@ public abstract record Errand
     public sealed record TellOutdated(SchoolId School, string Fingerprint) : Errand
     {
         public override string Lane => $"protocol:{School}";
+    }
+
+    /// <summary>Orders that the cards of a school's cases are brought up to date that mark other clauses as changed than those that did, a few at a time.</summary>
+    /// <param name="Fingerprint">Of the protocol that is in force now.</param>
+    public sealed record MarkOutdated(SchoolId School, string Fingerprint) : Errand
+    {
+        public override string Lane => $"marks:{School}";
     }
 }

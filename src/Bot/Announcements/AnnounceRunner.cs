@@ -36,13 +36,19 @@ internal sealed class AnnounceRunner(
         return new ErrandEnd.Again(TimeSpan.Zero, "the announcement changes while it is sent");
     }
 
-    /// <summary>Nobody tries it any more: who did not get it is named. With whom a card was not renewed or not taken away the report counts (<see cref="ReceiverCount"/>).</summary>
+    /// <summary>Nobody tries it any more: who did not get it is named, and who keeps what was recalled. With whom a card was not renewed the report counts (<see cref="ReceiverCount.Behind"/>).</summary>
     public async Task<ErrandEnd> LoseAsync(Errand.Announce errand, CancellationToken cancellation)
     {
         await outcomes.SettleAsync(errand.Announcement, errand.Receiver);
-        if (await announcements.FindReceiverAsync(errand.Announcement, errand.Receiver, cancellation) is { State: ReceiverState.Queued } to
-            && await announcements.FindAsync(errand.Announcement, cancellation) is { } of && IsGoingOut(of))
-            await announcements.SaveReceiverAsync(to with { State = ReceiverState.NotReached, Why = ReachFailure.Refused }, CancellationToken.None);
+        if (await announcements.FindReceiverAsync(errand.Announcement, errand.Receiver, cancellation) is not { } to) return new ErrandEnd.Done();
+        if (await announcements.FindAsync(errand.Announcement, cancellation) is not { } of) return new ErrandEnd.Done();
+        var left = to.State switch
+        {
+            ReceiverState.Queued when IsGoingOut(of) => to with { State = ReceiverState.NotReached, Why = ReachFailure.Refused },
+            ReceiverState.Sent when of.Status == AnnouncementStatus.Recalled => to with { State = ReceiverState.NotTakenAway },
+            _ => to,
+        };
+        if (left != to) await announcements.SaveReceiverAsync(left, CancellationToken.None);
         return new ErrandEnd.Done();
     }
 

@@ -38,7 +38,7 @@ internal sealed class AnnouncementActs(
         var isHome = await places.IsHomeAsync(of, scene, cancellation);
 
         // Before anything changes: what is pressed is brought up to date whatever becomes of this process.
-        if (isHome && message is not null && press is not AnnouncementPress.Preview) await places.RememberAsync(of.Id, scene.Room, scene.Here, message, cancellation);
+        if (isHome && message is not null && press is not AnnouncementPress.Preview) await places.RememberAsync(of.Id, scene, message, cancellation);
         return press switch
         {
             AnnouncementPress.Show => await ShowAsync(of, scene, cancellation),
@@ -50,7 +50,7 @@ internal sealed class AnnouncementActs(
             AnnouncementPress.People => await ListAsync(of, lists.PeopleAsync, scene, cancellation),
             AnnouncementPress.Table => await ListAsync(of, lists.TableAsync, scene, cancellation),
             AnnouncementPress.Release => await ReleaseAsync(of, press, scene, cancellation),
-            AnnouncementPress.Discard => await DiscardAsync(of, press, scene, cancellation),
+            AnnouncementPress.Discard => await DiscardAsync(of, press, scene, isHome, cancellation),
             AnnouncementPress.Recall when !press.IsConfirmed && of.Recall(scene.At) is AnnouncementStep.Done(var after) && after.Version != of.Version =>
                 new AnnouncementAct.Shown(AnnouncementConfirmCard.ToRecall(of, rooms.Of(of.School))),
             _ => await ChangeAsync(of, before => StepOf(press, before, scene), scene, cancellation),
@@ -80,11 +80,9 @@ internal sealed class AnnouncementActs(
         var own = await rights.OwnAsync(scene.Person.Id, cancellation);
         if (own.Schools.Count == 0) return new AnnouncementAct.Said(own.IsWhole ? AnnouncementTalkTexts.OnlyForDirectorate : AnnouncementTalkTexts.NotKnown);
         return press is AnnouncementPress.Discard
-            ? new AnnouncementAct.Shown(new Reply(AnnouncementFormTexts.NothingKept, Sentence(AnnouncementFormTexts.NothingKept)), ForAll: true)
+            ? new AnnouncementAct.Shown(AnnouncementReplies.NothingKept, ForAll: true)
             : new AnnouncementAct.Form(new AnnouncementFormView(press.Announcement, 0, press.Typed ?? AnnouncementForm.Empty(own.Schools), own.Schools));
     }
-
-    private static Teams.Cards.AdaptiveCard Sentence(string words) => new([CaseElements.Line(words)]);
 
     private async Task<AnnouncementAct> ShowAsync(Announcement of, Scene scene, CancellationToken cancellation)
     {
@@ -141,8 +139,10 @@ internal sealed class AnnouncementActs(
             of,
             before =>
             {
-                isOther = press.IsConfirmed && before.Version != press.Version && before.Status is AnnouncementStatus.Draft or AnnouncementStatus.AwaitingRelease;
-                return isOther || (press.IsConfirmed && before.Version != press.Version) ? new AnnouncementStep.Done(before) : StepOf(press, before, scene);
+                var step = StepOf(press, before, scene);
+                if (before.Version == press.Version || (!press.IsConfirmed && step is AnnouncementStep.Done({ Status: AnnouncementStatus.AwaitingRelease }))) return step;
+                isOther = before.Status is AnnouncementStatus.Draft or AnnouncementStatus.AwaitingRelease;
+                return new AnnouncementStep.Done(before);
             },
             scene,
             cancellation);
@@ -151,13 +151,15 @@ internal sealed class AnnouncementActs(
             : act;
     }
 
-    private async Task<AnnouncementAct> DiscardAsync(Announcement of, AnnouncementPress press, Scene scene, CancellationToken cancellation)
+    private async Task<AnnouncementAct> DiscardAsync(Announcement of, AnnouncementPress press, Scene scene, bool isHome, CancellationToken cancellation)
     {
         if (!of.IsBeforeSending) return new AnnouncementAct.Said(AnnouncementTalkTexts.Refused(AnnouncementRefusal.AlreadySending, of.At, rooms.ZoneOf(of.School)));
         if (!press.IsConfirmed) return new AnnouncementAct.Shown(AnnouncementConfirmCard.ToDiscard(of, rooms.Of(of.School)));
-        if (press.Version != of.Version || !await announcements.RemoveAsync(of.Id, of.Version, cancellation)) return await ShowAsync(await announcements.FindAsync(of.Id, cancellation) ?? of, scene, cancellation);
-        var told = AnnouncementTalkTexts.Discarded(of.Number);
-        return new AnnouncementAct.Shown(new Reply(told, Sentence(told)), ForAll: true);
+        if (press.Version != of.Version || !await desk.DiscardAsync(of, cancellation)) return await ShowAsync(await announcements.FindAsync(of.Id, cancellation) ?? of, scene, cancellation);
+        bell.Ring();
+
+        // Of a card that was copied to elsewhere nobody knows but who presses it.
+        return new AnnouncementAct.Shown(AnnouncementReplies.Discarded(of.Number), ForAll: !isHome);
     }
 
     private async Task<AnnouncementAct> ChangeAsync(Announcement of, Func<Announcement, AnnouncementStep> step, Scene scene, CancellationToken cancellation)

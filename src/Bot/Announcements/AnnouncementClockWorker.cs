@@ -71,10 +71,7 @@ internal sealed class AnnouncementClockWorker(
     {
         try
         {
-            // Somebody may change it meanwhile: then it is looked at as it is by then.
-            for (var of = due; of is not null && !await TryStepAsync(of, now, cancellation); of = await announcements.FindAsync(due.Id, cancellation))
-            {
-            }
+            await StepAsync(due, now, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -83,29 +80,27 @@ internal sealed class AnnouncementClockWorker(
         }
     }
 
-    // False when somebody changed it first.
-    private async Task<bool> TryStepAsync(Announcement of, DateTimeOffset now, CancellationToken cancellation) => of.Status switch
+    // When somebody changed it first nothing happens: by then it says itself when it is looked at again.
+    private Task StepAsync(Announcement of, DateTimeOffset now, CancellationToken cancellation) => of.Status switch
     {
-        AnnouncementStatus.Planned => await TakeAsync(of, of.Start(now), of.At, cancellation),
-        AnnouncementStatus.Sent => await TakeAsync(of, of.Remind(now), null, cancellation),
-        AnnouncementStatus.Sending or AnnouncementStatus.Stopped or AnnouncementStatus.Recalled => await ReportAsync(of, now, cancellation),
-        _ => await LookAgainAsync(of, null, isShown: false, cancellation),
+        AnnouncementStatus.Planned => TakeAsync(of, of.Start(now), of.At, cancellation),
+        AnnouncementStatus.Sent => TakeAsync(of, of.Remind(now), null, cancellation),
+        AnnouncementStatus.Sending or AnnouncementStatus.Stopped or AnnouncementStatus.Recalled => ReportAsync(of, now, cancellation),
+        _ => LookAgainAsync(of, null, isShown: false, cancellation),
     };
 
-    private async Task<bool> TakeAsync(Announcement of, AnnouncementStep step, DateTimeOffset? otherwise, CancellationToken cancellation)
-    {
-        if (step is not AnnouncementStep.Done(var after) || after.Version == of.Version) return await LookAgainAsync(of, otherwise, isShown: false, cancellation);
-        return await desk.ChangeAsync(of.Id, one => one.Version == of.Version ? step : new AnnouncementStep.Done(one), cancellation) is not AnnouncementChange.Made(var made)
-            || made.Version == after.Version;
-    }
+    private Task TakeAsync(Announcement of, AnnouncementStep step, DateTimeOffset? otherwise, CancellationToken cancellation) => step is AnnouncementStep.Done(var after) && after.Version != of.Version
+        ? desk.ChangeAsync(of.Id, one => one.Version == of.Version ? step : new AnnouncementStep.Done(one), cancellation)
+        : LookAgainAsync(of, otherwise, isShown: false, cancellation);
 
-    private async Task<bool> ReportAsync(Announcement of, DateTimeOffset now, CancellationToken cancellation)
+    private async Task ReportAsync(Announcement of, DateTimeOffset now, CancellationToken cancellation)
     {
         var count = ReceiverCount.Sum(await announcements.CountAsync(of.Id, cancellation));
         if (of is { Status: AnnouncementStatus.Sending, IsGathered: true } && count.Queued == 0)
         {
             _counted.TryRemove(of.Id, out _);
-            return await TakeAsync(of, of.Finish(now), null, cancellation);
+            await TakeAsync(of, of.Finish(now), null, cancellation);
+            return;
         }
 
         var isNew = !_counted.TryGetValue(of.Id, out var before) || before.Count != count;
@@ -113,14 +108,15 @@ internal sealed class AnnouncementClockWorker(
         if (IsOver(of, count, since, now))
         {
             _counted.TryRemove(of.Id, out _);
-            return await LookAgainAsync(of, null, isShown: true, cancellation);
+            await LookAgainAsync(of, null, isShown: true, cancellation);
+            return;
         }
 
         _counted[of.Id] = (count, since);
 
         // Where nothing changes for a while, it is looked at less and less often.
         var wait = (now - since) / 2;
-        return await LookAgainAsync(of, now + (wait < Announcement.LookWhileSending ? Announcement.LookWhileSending : wait > LongestWait ? LongestWait : wait), isNew, cancellation);
+        await LookAgainAsync(of, now + (wait < Announcement.LookWhileSending ? Announcement.LookWhileSending : wait > LongestWait ? LongestWait : wait), isNew, cancellation);
     }
 
     // Of a recall the last may be out of reach for ever: then it is said as it is.

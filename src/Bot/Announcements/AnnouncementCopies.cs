@@ -39,13 +39,14 @@ internal sealed class AnnouncementCopies(IAnnouncements announcements, Announcem
             : new AnnouncementAct.Told([DraftCard.Of(copy, rooms.Of(copy.School))], AnnouncementTalkTexts.Copied(copy.Number));
     }
 
-    // A copy that nobody touched yet is the one that is meant.
+    // A copy that nobody touched yet is the one that is meant. Where one stood that was thrown away, its cards still have to say so.
     private async Task<AnnouncementId> FreeIdAsync(Announcement of, CancellationToken cancellation)
     {
         for (var number = 1; number < Most; number++)
         {
             var id = AnnouncementId.Of("kopie", of.Id.Value, number.ToString(CultureInfo.InvariantCulture));
-            if (await announcements.FindAsync(id, cancellation) is not { } there || (there is { Version: 1, Status: AnnouncementStatus.Draft } && there.Content == of.Content)) return id;
+            var there = await announcements.FindAsync(id, cancellation);
+            if (there is null ? (await announcements.PlacesAsync(id, cancellation)).Count == 0 : there is { Version: 1, Status: AnnouncementStatus.Draft } && there.Content == of.Content) return id;
         }
 
         return AnnouncementId.Of("kopie", of.Id.Value, Guid.NewGuid().ToString("N"));

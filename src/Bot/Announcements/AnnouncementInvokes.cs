@@ -69,7 +69,7 @@ internal sealed class AnnouncementInvokes(AnnouncementActs acts, AnnouncementPla
     private async Task SayAsync(Scene scene, Reply reply)
     {
         if (await InTimeAsync(cancellation => sender.SendAsync(scene.Here, reply, cancellation)) is SendResult.Sent({ } message) && reply.Shows is { } shown)
-            await places.RememberAsync(shown, scene.Room, scene.Here, message, CancellationToken.None);
+            await places.RememberAsync(shown, scene, message, CancellationToken.None);
     }
 
     private async Task<SendResult?> InTimeAsync(Func<CancellationToken, Task<SendResult>> send)

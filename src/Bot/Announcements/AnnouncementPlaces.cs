@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.School.Announcements;
 using Bot.School.Conversations;
 using Bot.Teams.Schema;
@@ -12,6 +13,18 @@ internal sealed class AnnouncementPlaces(IAnnouncements announcements, Announcem
     public async Task<bool> IsHomeAsync(Announcement of, Scene scene, CancellationToken cancellation) =>
         scene.Kind == ConversationKind.Personal || (await rights.MeetingHereAsync(scene.Room.Id, cancellation)).Contains(of.School);
 
+    /// <summary>Whether a card that was shown somewhere may still be shown there. Null when Teams cannot tell now.</summary>
+    public async Task<bool?> IsStillHomeAsync(Announcement of, AnnouncementPlace place, CancellationToken cancellation)
+    {
+        if (place.Owner is not { } owner) return (await rights.MeetingHereAsync(new ConversationId(ThreadedId.Parse(place.Address.Id.Value).Base), cancellation)).Contains(of.School);
+        return (await rights.ToChangeAsync(of, owner, cancellation)).Right switch
+        {
+            Right.Given => true,
+            Right.NotMember => false,
+            _ => null,
+        };
+    }
+
     /// <summary>Whether everybody here may see who read it: the directie of every school that it is for meets here, or somebody of it is alone with the assistant.</summary>
     public async Task<bool> MaySeePeopleAsync(Announcement of, Scene scene, CancellationToken cancellation)
     {
@@ -21,11 +34,11 @@ internal sealed class AnnouncementPlaces(IAnnouncements announcements, Announcem
     }
 
     /// <summary>Remembers that a message holds its card.</summary>
-    public async Task RememberAsync(AnnouncementId id, ConversationAddress room, ConversationAddress here, string message, CancellationToken cancellation)
+    public async Task RememberAsync(AnnouncementId id, Scene scene, string message, CancellationToken cancellation)
     {
         // A thread's first message stands in the channel itself, as the one who posted it notes down.
-        var address = ThreadedId.Parse(here.Id.Value).Root == message ? room : here;
+        var address = ThreadedId.Parse(scene.Here.Id.Value).Root == message ? scene.Room : scene.Here;
         if (await announcements.FindAsync(id, cancellation) is null || (await announcements.PlacesAsync(id, cancellation)).Any(place => place.Message == message)) return;
-        await announcements.SavePlaceAsync(new AnnouncementPlace(id, address, message), cancellation);
+        await announcements.SavePlaceAsync(new AnnouncementPlace(id, address, message, scene.Kind == ConversationKind.Personal ? scene.Person.Id : null), cancellation);
     }
 }

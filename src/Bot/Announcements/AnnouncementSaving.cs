@@ -27,7 +27,7 @@ internal sealed class AnnouncementSaving(
             case AnnouncementForm.Filled filled when of is null:
                 return await BeginAsync(press, filled, school, view, scene, message, cancellation);
             case AnnouncementForm.Filled filled:
-                if (message is not null && await places.IsHomeAsync(of!, scene, cancellation)) await places.RememberAsync(of!.Id, scene.Room, scene.Here, message, cancellation);
+                if (message is not null && await places.IsHomeAsync(of!, scene, cancellation)) await places.RememberAsync(of!.Id, scene, message, cancellation);
                 return await EditAsync(press, filled, view, scene, cancellation);
             case AnnouncementForm.Wrong(var sentence):
                 return new AnnouncementAct.Form(view with { Sentence = sentence });
@@ -49,7 +49,7 @@ internal sealed class AnnouncementSaving(
         var fields = view.Fields with { Schools = string.Join(',', of.Audience.Schools), Date = "", Time = "" };
         if (AnnouncementForm.Read(fields, own, view.Quoted, zone, scene.At) is not AnnouncementForm.Filled { Content: var content } filled)
             return new AnnouncementAct.Form(view with { Sentence = AnnouncementForm.Read(fields, own, view.Quoted, zone, scene.At) is AnnouncementForm.Wrong(var wrong) ? wrong : null });
-        if (message is not null && await places.IsHomeAsync(of, scene, cancellation)) await places.RememberAsync(of.Id, scene.Room, scene.Here, message, cancellation);
+        if (message is not null && await places.IsHomeAsync(of, scene, cancellation)) await places.RememberAsync(of.Id, scene, message, cancellation);
         Announcement? theirs = null;
         var change = await desk.ChangeAsync(
             of.Id,
@@ -98,7 +98,7 @@ internal sealed class AnnouncementSaving(
         var kept = await desk.BeginAsync(begun, isOffered: false, cancellation);
         if (!IsSame(kept, filled)) return new AnnouncementAct.Form(Against(view, kept, kept.Content, kept.Version));
         var home = await places.IsHomeAsync(kept, scene, cancellation);
-        if (home && message is not null) await places.RememberAsync(kept.Id, scene.Room, scene.Here, message, cancellation);
+        if (home && message is not null) await places.RememberAsync(kept.Id, scene, message, cancellation);
         bell.Ring();
         return home ? new AnnouncementAct.Shown(DraftCard.Of(kept, rooms.Of(kept.School)), ForAll: true) : new AnnouncementAct.Said(AnnouncementTalkTexts.Saved(kept.Number));
     }

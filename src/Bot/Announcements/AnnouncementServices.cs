@@ -36,6 +36,7 @@ internal static class AnnouncementServices
 
         // The directie's cards.
         .AddSingleton<ShowReportRunner>()
+        .AddSingleton<TellDiscardedRunner>()
         .AddSingleton<AnnouncementRooms>()
 
         // Receivers, and the lists of them.
@@ -50,5 +51,6 @@ internal static class AnnouncementServices
         .AddSingleton<ProtocolChangeWorker>()
         .AddHostedService(given => given.GetRequiredService<ProtocolChangeWorker>())
         .AddSingleton<ChangesOnLink>()
-        .AddSingleton<TellOutdatedRunner>();
+        .AddSingleton<TellOutdatedRunner>()
+        .AddSingleton<MarkOutdatedRunner>();
 }

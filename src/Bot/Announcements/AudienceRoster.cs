@@ -11,58 +11,116 @@ namespace Bot.Announcements;
 
 /// <summary>Somebody for whom an announcement is.</summary>
 /// <param name="Id">Who.</param>
+/// <param name="DirectoryId">Their object id in the organisation's directory; null when it is not told.</param>
 /// <param name="Name">As the channel tells it; null when it does not.</param>
-/// <param name="School">As whose staff or supervisor: the first of the audience of which they are.</param>
+/// <param name="School">As whose staff or supervisor.</param>
 /// <param name="FoundAt">The conversation in which they were found.</param>
 /// <param name="Chat">Their chat with the assistant, when they were found by it.</param>
 /// <param name="IsGuest">Whether they are a guest of the organisation.</param>
-internal sealed record FoundPerson(PersonId Id, string? Name, SchoolId School, ConversationAddress FoundAt, ConversationAddress? Chat, bool IsGuest);
+internal sealed record FoundPerson(PersonId Id, string? DirectoryId, string? Name, SchoolId School, ConversationAddress FoundAt, ConversationAddress? Chat, bool IsGuest);
 
-/// <summary>Who was found.</summary>
-/// <param name="People">Everybody once.</param>
-/// <param name="Unreadable">The conversations whose members can never be read, as people call them.</param>
-/// <param name="NotYetRead">Those whose members could not be read this time.</param>
-/// <param name="Later">When those are to be tried again; null when there are none.</param>
-internal sealed record FoundPeople(IReadOnlyList<FoundPerson> People, IReadOnlyList<string> Unreadable, IReadOnlyList<string> NotYetRead, ErrandEnd.Again? Later);
-
-/// <summary>Finds the people of an audience: the members of the linked conversations, and who has a chat with the assistant and chose the school there.</summary>
-internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schools, IConnectorClient connector)
+/// <summary>One of several rounds past the rosters of an audience.</summary>
+/// <param name="Tries">What became of them in the rounds before. One that was read is not read again.</param>
+/// <param name="Patience">How long the round may take; above zero, or without end. What is not read by then is left for the next one.</param>
+/// <param name="IsLast">Whether no other follows: then what was tried before is not asked again, and nobody waits for it.</param>
+internal sealed record RosterRound(IReadOnlyList<RosterTry> Tries, TimeSpan Patience, bool IsLast)
 {
-    public async Task<FoundPeople> OfAsync(Audience audience, CancellationToken cancellation)
+    /// <summary>One round that takes as long as it takes.</summary>
+    public static RosterRound Only { get; } = new([], Timeout.InfiniteTimeSpan, IsLast: true);
+}
+
+/// <summary>What a round found.</summary>
+/// <param name="People">In the order of the audience's schools. Somebody may be among them several times: see <see cref="Crowd"/>.</param>
+/// <param name="Tries">The rosters that were asked for.</param>
+/// <param name="Unread">The conversations whose members are not known, as people call them.</param>
+/// <param name="Later">When another round may read more; null when none can.</param>
+internal sealed record FoundPeople(IReadOnlyList<FoundPerson> People, IReadOnlyList<RosterTry> Tries, IReadOnlyList<string> Unread, ErrandEnd.Again? Later);
+
+/// <summary>
+/// Finds the people of an audience: the members of the linked conversations, and who has a chat with the assistant and chose the school there. One conversation after the
+/// other: many that do not answer at once would stop all that goes to their host, also what people wait for.
+/// </summary>
+internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schools, IConnectorClient connector, TimeProvider clock)
+{
+    /// <summary>Reads what was not read yet.</summary>
+    public async Task<FoundPeople> ReadAsync(Audience audience, RosterRound round, CancellationToken cancellation)
     {
+        using var patience = new CancellationTokenSource(round.Patience, clock);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        var tried = round.Tries.ToDictionary(one => one.Conversation);
         var search = new Search();
-        var linked = await links.AllAsync(cancellation);
-        foreach (var school in audience.Schools)
+
+        // Those that were asked last come last: so those that never answer hold up none of the others for ever.
+        foreach (var link in (await LinksAsync(audience, cancellation)).OrderBy(link => tried.GetValueOrDefault(link.Address.Id)?.AgainAt))
         {
-            foreach (var link in linked.Where(link => link.School == school && IsOf(audience, link.Role))) await ReadAsync(link, search, cancellation);
-            if (!audience.Staff) continue;
-            foreach (var person in await people.OfSchoolAsync(school, cancellation))
-            {
-                if (person.Chat is { } chat) search.Add(new FoundPerson(person.Id, person.Name, school, chat, chat, IsGuest: false), person.DirectoryId);
-            }
+            var before = tried.GetValueOrDefault(link.Address.Id);
+            if (before is { IsRead: true }) continue;
+            if (WhyNotNow(before, round, patience.IsCancellationRequested) is { } later) search.Miss(NameOf(link), later);
+            else await ReadAsync(link, search, until.Token, cancellation);
         }
 
-        return search.Found;
+        // A chat does not tell that somebody is a guest: the rosters do, and so they come first.
+        if (audience.Staff && (search.Later is null || round.IsLast)) await AddChatsAsync(audience, search, cancellation);
+        var order = audience.Schools.Index().ToDictionary(one => one.Item, one => one.Index);
+        return new FoundPeople([.. search.People.OrderBy(person => order[person.School])], search.Tries, search.Unread, search.Later);
     }
 
-    // Asked anew each time: who left since must not get it.
-    private async Task ReadAsync(Link link, Search search, CancellationToken cancellation)
+    // Null when it is to be asked.
+    private ErrandEnd.Again? WhyNotNow(RosterTry? before, RosterRound round, bool isOver)
     {
-        switch (await search.Once(link.Address, () => connector.MembersAsync(link.Address.Service, link.Address.Id.Value, cancellation)))
+        var wait = before is null ? TimeSpan.Zero : before.AgainAt - clock.GetUtcNow();
+        if (wait > TimeSpan.Zero) return new ErrandEnd.Again(wait, "a roster is not asked for before its time");
+        return isOver || (round.IsLast && before is not null) ? new ErrandEnd.Again(TimeSpan.Zero, "there was no time for all rosters") : null;
+    }
+
+    // In the order of the audience. One conversation may serve several schools: it is read for the first.
+    private async Task<IReadOnlyList<Link>> LinksAsync(Audience audience, CancellationToken cancellation)
+    {
+        var linked = await links.AllAsync(cancellation);
+        return [.. audience.Schools.SelectMany(school => linked.Where(link => link.School == school && IsOf(audience, link.Role))).DistinctBy(link => link.Address.Id)];
+    }
+
+    private async Task ReadAsync(Link link, Search search, CancellationToken until, CancellationToken cancellation)
+    {
+        var answer = await MembersAsync(link, until, cancellation);
+        var again = AgainAfter(answer);
+        search.Tried(new RosterTry(link.Address.Id, clock.GetUtcNow() + (again?.AtLeast ?? TimeSpan.Zero), answer is MembersResult.Everyone));
+        if (answer is MembersResult.Everyone(var members))
         {
-            case MembersResult.Everyone(var members):
-                foreach (var member in members.Where(member => !IsBot(member, link)))
-                    search.Add(new FoundPerson(new PersonId(member.Id), member.Name, link.School, link.Address, null, IsGuest(member)), member.AadObjectId);
-                break;
-            case MembersResult.Later(var after, var reason):
-                search.NotNow(NameOf(link), new ErrandEnd.Again(after, reason));
-                break;
-            case MembersResult.Never(var why, var detail) when ErrandEnd.Of(why, detail) is ErrandEnd.Again again:
-                search.NotNow(NameOf(link), again);
-                break;
-            case MembersResult.Never:
-                search.Never(NameOf(link));
-                break;
+            search.Add(members.Where(member => !IsBot(member, link))
+                .Select(member => new FoundPerson(new PersonId(member.Id), member.AadObjectId, member.Name, link.School, link.Address, null, IsGuest(member))));
+        }
+        else
+        {
+            search.Miss(NameOf(link), again);
+        }
+    }
+
+    private static ErrandEnd.Again? AgainAfter(MembersResult answer) => answer switch
+    {
+        MembersResult.Later(var after, var reason) => new ErrandEnd.Again(after, reason),
+        MembersResult.Never(var why, var detail) => ErrandEnd.Of(why, detail) as ErrandEnd.Again,
+        _ => null,
+    };
+
+    private async Task<MembersResult> MembersAsync(Link link, CancellationToken until, CancellationToken cancellation)
+    {
+        try
+        {
+            return await connector.MembersAsync(link.Address.Service, link.Address.Id.Value, until);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new MembersResult.Later(TimeSpan.Zero, "the list of members took too long");
+        }
+    }
+
+    private async Task AddChatsAsync(Audience audience, Search search, CancellationToken cancellation)
+    {
+        foreach (var school in audience.Schools)
+        {
+            search.Add((await people.OfSchoolAsync(school, cancellation)).Where(person => person.Chat is not null)
+                .Select(person => new FoundPerson(person.Id, person.DirectoryId, person.Name, school, person.Chat!, person.Chat, IsGuest: false)));
         }
     }
 
@@ -84,33 +142,26 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
     private sealed class Search
     {
         private readonly List<FoundPerson> _people = [];
-        private readonly HashSet<PersonId> _ids = [];
-        private readonly HashSet<string> _directoryIds = new(StringComparer.OrdinalIgnoreCase);
-        private readonly Dictionary<ConversationId, MembersResult> _read = [];
-        private readonly List<string> _unreadable = [];
-        private readonly List<string> _notYetRead = [];
-        private ErrandEnd.Again? _later;
+        private readonly List<RosterTry> _tries = [];
+        private readonly List<string> _unread = [];
 
-        public FoundPeople Found => new(_people, _unreadable, _notYetRead, _later);
+        public IReadOnlyList<FoundPerson> People => _people;
 
-        // Known by their id as well as by the directory's: the service may know one person by two ids.
-        public void Add(FoundPerson person, string? directoryId)
+        public IReadOnlyList<RosterTry> Tries => _tries;
+
+        public IReadOnlyList<string> Unread => _unread;
+
+        public ErrandEnd.Again? Later { get; private set; }
+
+        public void Add(IEnumerable<FoundPerson> people) => _people.AddRange(people);
+
+        public void Tried(RosterTry one) => _tries.Add(one);
+
+        // Each has a time of its own: the first counts. Null when it can never be read.
+        public void Miss(string name, ErrandEnd.Again? again)
         {
-            var isNew = _ids.Add(person.Id);
-            if (!string.IsNullOrEmpty(directoryId)) isNew = _directoryIds.Add(directoryId) && isNew;
-            if (isNew) _people.Add(person);
+            _unread.Add(name);
+            if (again is not null && (Later is null || again.AtLeast < Later.AtLeast)) Later = again;
         }
-
-        // One conversation may serve several schools.
-        public async Task<MembersResult> Once(ConversationAddress conversation, Func<Task<MembersResult>> read) =>
-            _read.TryGetValue(conversation.Id, out var known) ? known : _read[conversation.Id] = await read();
-
-        public void NotNow(string name, ErrandEnd.Again again)
-        {
-            _notYetRead.Add(name);
-            if (_later is null || again.AtLeast > _later.AtLeast) _later = again;
-        }
-
-        public void Never(string name) => _unreadable.Add(name);
     }
 }

@@ -28,16 +28,29 @@ internal sealed class CardRenewal(IAnnouncements announcements, PacedPost post)
         }
     }
 
-    /// <summary>Takes the message away; where the service does not do that, it says that it was withdrawn.</summary>
+    /// <summary>
+    /// Takes the message away, and what reminded of it; where the service does not do that, it says that it was withdrawn. Whose card nobody can find keeps it, and is named.
+    /// </summary>
     public async Task<ErrandEnd?> TakeAwayAsync(Announcement of, Receiver to, CancellationToken cancellation)
     {
-        if (to.Message is not { Length: > 0 } message) return new ErrandEnd.Done();
+        foreach (var reminder in to.ReminderMessages)
+        {
+            if (await TakeAwayAsync(of, to, reminder, cancellation) is { } end) return end;
+        }
+
+        var hasCard = to.Message is { Length: > 0 };
+        if (hasCard && await TakeAwayAsync(of, to, to.Message!, cancellation) is { } notYet) return notYet;
+        await announcements.SaveReceiverAsync(to with { State = hasCard ? ReceiverState.Recalled : ReceiverState.NotTakenAway, ReminderMessages = [] }, CancellationToken.None);
+        return null;
+    }
+
+    // Null when it stands there no more.
+    private async Task<ErrandEnd?> TakeAwayAsync(Announcement of, Receiver to, string message, CancellationToken cancellation)
+    {
         var result = await post.DeleteAsync(to.Address, message, Always, cancellation);
         if (result is SendResult.Never(var why, var detail) && !IsGone(result) && ErrandEnd.Of(why, detail) is ErrandEnd.Lost)
             result = await post.UpdateAsync(to.Address, message, AnnouncementReplies.Withdrawn(of), Always, cancellation);
-        if (result is not SendResult.Sent && !IsGone(result)) return ErrandEnd.Of(result!);
-        await announcements.SaveReceiverAsync(to with { State = ReceiverState.Recalled }, CancellationToken.None);
-        return null;
+        return result is SendResult.Sent || IsGone(result) ? null : ErrandEnd.Of(result!);
     }
 
     private static bool IsGone(SendResult? result) => result is SendResult.Never(NotSent.MessageGone or NotSent.ConversationGone, _);

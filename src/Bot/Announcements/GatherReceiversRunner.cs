@@ -6,12 +6,16 @@ using Bot.School.People;
 namespace Bot.Announcements;
 
 /// <summary>
-/// Finds out who gets an announcement, and orders it for each, some hundreds at a time. May end anywhere and begin anew: who is among the receivers already stays there.
+/// Finds out who gets an announcement, and orders it for each, some hundreds at a time. May end anywhere and begin anew: who is among the receivers already stays there,
+/// and what was read is not read again.
 /// </summary>
 internal sealed class GatherReceiversRunner(
-    IAnnouncements announcements, IPeople people, AnnouncementDesk desk, AudienceRoster rosters, DeliveryBell bell, TimeProvider clock, ILogger<GatherReceiversRunner> log)
+    IAnnouncements announcements, IPeople people, AnnouncementDesk desk, AudienceRoster rosters, DeliveryBell bell, DeliveryOptions deliveries, TimeProvider clock, ILogger<GatherReceiversRunner> log)
 {
     private const int Chunk = 500;
+
+    // The rest of the lease is for those who were found: what is broken off before they are among the receivers was read for nothing.
+    private readonly TimeSpan _patience = deliveries.Lease * 2 / 3;
 
     public Task<ErrandEnd> RunAsync(Errand.GatherReceivers errand, CancellationToken cancellation) => GatherAsync(errand.Announcement, isLast: false, cancellation);
 
@@ -21,9 +25,9 @@ internal sealed class GatherReceiversRunner(
     private async Task<ErrandEnd> GatherAsync(AnnouncementId id, bool isLast, CancellationToken cancellation)
     {
         if (await announcements.FindAsync(id, cancellation) is not { } of || !IsToBeGathered(of)) return new ErrandEnd.Done();
-        var found = await rosters.OfAsync(of.Audience, cancellation);
-        var known = (await announcements.ReceiversAsync(id, cancellation)).Select(receiver => receiver.Person).ToHashSet();
-        foreach (var chunk in found.People.Where(person => !known.Contains(person.Id)).Chunk(Chunk))
+        var found = await rosters.ReadAsync(of.Audience, new RosterRound(await announcements.RosterTriesAsync(id, cancellation), _patience, isLast), cancellation);
+        var crowd = new Crowd(await announcements.ReceiversAsync(id, cancellation));
+        foreach (var chunk in crowd.Add(found.People).Chunk(Chunk))
         {
             if (await announcements.FindAsync(id, cancellation) is not { } now || !IsToBeGathered(now)) return new ErrandEnd.Done();
             var chats = (await people.FindAllAsync([.. chunk.Select(person => person.Id)], cancellation)).ToDictionary(person => person.Id);
@@ -31,16 +35,16 @@ internal sealed class GatherReceiversRunner(
             bell.Ring();
         }
 
-        if (found.Later is { } later && !isLast) return later;
-        return await EndAsync(id, found, isLast, cancellation);
+        // Not before its people are there: what ends here is read again.
+        await announcements.SaveRosterTriesAsync(id, found.Tries, cancellation);
+        return found.Later is { } later && !isLast ? later : await EndAsync(id, [.. found.Unread.Distinct()], cancellation);
     }
 
-    private async Task<ErrandEnd> EndAsync(AnnouncementId id, FoundPeople found, bool isLast, CancellationToken cancellation)
+    private async Task<ErrandEnd> EndAsync(AnnouncementId id, IReadOnlyList<string> unread, CancellationToken cancellation)
     {
-        string[] unread = [.. found.Unreadable, .. isLast ? found.NotYetRead : []];
-        if (await desk.ChangeAsync(id, one => one.Gathered([.. unread.Distinct()]), cancellation) is not AnnouncementChange.Made) return new ErrandEnd.Done();
+        if (await desk.ChangeAsync(id, one => one.Gathered(unread), cancellation) is not AnnouncementChange.Made) return new ErrandEnd.Done();
         var receivers = ReceiverCount.Sum(await announcements.CountAsync(id, cancellation));
-        Log.ReceiversGathered(log, id.Value, receivers.All, unread.Length);
+        Log.ReceiversGathered(log, id.Value, receivers.All, unread.Count);
 
         // Nobody waits for it: that need not wait for the clock.
         if (receivers.Queued == 0) await desk.ChangeAsync(id, one => one.Finish(clock.GetUtcNow()), cancellation);
@@ -57,6 +61,7 @@ internal sealed class GatherReceiversRunner(
         {
             Announcement = of.Id,
             Person = person.Id,
+            DirectoryId = person.DirectoryId,
             Name = person.Name ?? known?.Name,
             School = person.School,
             Address = chat ?? person.FoundAt,

@@ -60,9 +60,10 @@ internal sealed class ReceiverActs(IAnnouncements announcements, Schools schools
         var waiting = await WaitingAsync(scene.Person.Id, cancellation);
         if (int.TryParse(said.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) waiting = [.. waiting.Where(one => one.Of.Number == number)];
         if (waiting.Count == 0) return null;
-        return waiting is [var (of, receiver)]
-            ? new Reply((await StoreAsync(of, receiver, scene, message: null, cancellation)).Words)
-            : new Reply(ReceiverTexts.WhichRead(waiting.Select(one => one.Of)));
+        if (waiting is not [var (of, receiver)]) return new Reply(ReceiverTexts.WhichRead(waiting.Select(one => one.Of)));
+
+        // The card that they have shows the words before.
+        return receiver.Edition < of.Edition ? AnnouncementReplies.NewerEdition(of, receiver.School) : new Reply((await StoreAsync(of, receiver, scene, message: null, cancellation)).Words);
     }
 
     private async Task<ReceiverAct> ReadAsync(Announcement of, Receiver receiver, ReceiverPress.Read press, Scene scene, string? message, CancellationToken cancellation)

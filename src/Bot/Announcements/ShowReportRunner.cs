@@ -14,7 +14,7 @@ namespace Bot.Announcements;
 /// Brings the cards of an announcement in the conversations of the directie up to date: what stands somewhere is replaced there, and where one is wanted and missing it is
 /// posted. A draft that somebody writes in their own chat is wanted nowhere else.
 /// </summary>
-internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks links, AnnouncementRooms rooms, ReplySender sender, TimeProvider clock)
+internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks links, AnnouncementRooms rooms, AnnouncementPlaces homes, ReplySender sender, TimeProvider clock)
 {
     /// <summary>How long a card stays as it is while nothing but numbers changes; Teams takes few changes of one conversation (PROTOCOL 7.1).</summary>
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
@@ -27,7 +27,7 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
         if (IsShownJustNow(of)) return new ErrandEnd.Done();
         var reply = AnnouncementReplies.ForDirectorate(of, await rooms.OfAsync(of, cancellation));
         List<ErrandEnd> ends = [];
-        foreach (var place in await announcements.PlacesAsync(of.Id, cancellation)) ends.Add(await RenewAsync(place, reply, cancellation));
+        foreach (var place in await announcements.PlacesAsync(of.Id, cancellation)) ends.Add(await RenewAsync(of, place, reply, cancellation));
 
         var standing = await announcements.PlacesAsync(of.Id, cancellation);
         if (IsWantedInConversation(of, standing.Count) && await links.FindAsync(of.School, LinkRole.Directorate, cancellation) is { } link && !standing.Any(place => IsIn(place, link)))
@@ -43,8 +43,18 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
     // In whichever of its threads: who works on it there has it before them.
     private static bool IsIn(AnnouncementPlace place, Link link) => ThreadedId.Parse(place.Address.Id.Value).Base == link.Address.Id.Value;
 
-    private async Task<ErrandEnd> RenewAsync(AnnouncementPlace place, Reply reply, CancellationToken cancellation)
+    private async Task<ErrandEnd> RenewAsync(Announcement of, AnnouncementPlace place, Reply reply, CancellationToken cancellation)
     {
+        // Who read along once, and is not of the directie any more, sees nothing new.
+        switch (await homes.IsStillHomeAsync(of, place, cancellation))
+        {
+            case null:
+                return new ErrandEnd.Again(TimeSpan.Zero, "it is not known who reads there");
+            case false:
+                await announcements.RemovePlaceAsync(place, CancellationToken.None);
+                return new ErrandEnd.Done();
+        }
+
         var result = place.Message.Length == 0
             ? new SendResult.Never(NotSent.MessageGone, "the service did not tell which message it is")
             : await sender.UpdateAsync(place.Address, place.Message, reply, cancellation);
@@ -58,7 +68,7 @@ internal sealed class ShowReportRunner(IAnnouncements announcements, ILinks link
     private async Task<ErrandEnd> PostAsync(Announcement of, Link link, Reply reply, CancellationToken cancellation)
     {
         var result = await sender.SendAsync(link.Address, reply, cancellation);
-        if (result is SendResult.Sent(var message)) await announcements.SavePlaceAsync(new AnnouncementPlace(of.Id, link.Address, message ?? ""), CancellationToken.None);
+        if (result is SendResult.Sent(var message)) await announcements.SavePlaceAsync(new AnnouncementPlace(of.Id, link.Address, message ?? "", Owner: null), CancellationToken.None);
         return ErrandEnd.Of(result);
     }
 

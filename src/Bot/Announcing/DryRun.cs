@@ -10,15 +10,16 @@ internal sealed class DryRun(AudienceRoster rosters, Schools schools, TextWriter
 {
     public async Task TellAsync(Announcement announcement, TimeZoneInfo zone, CancellationToken cancellation)
     {
-        var found = await rosters.OfAsync(announcement.Audience, cancellation);
+        var found = await rosters.ReadAsync(announcement.Audience, RosterRound.Only, cancellation);
+        var people = new Crowd([]).Add(found.People);
         foreach (var line in AnnouncingTexts.WouldSend(announcement, zone)) await output.WriteLineAsync(line);
         foreach (var school in announcement.Audience.Schools)
         {
-            var there = found.People.Where(person => person.School == school).ToList();
+            var there = people.Where(person => person.School == school).ToList();
             await output.WriteLineAsync(AnnouncingTexts.WouldReach(schools.Find(school)?.SchoolName ?? school.Value, there.Count(person => !person.IsGuest), there.Count(person => person.IsGuest)));
         }
 
-        foreach (var conversation in found.Unreadable.Concat(found.NotYetRead)) await output.WriteLineAsync(AnnouncingTexts.Unreadable(conversation));
+        foreach (var conversation in found.Unread) await output.WriteLineAsync(AnnouncingTexts.Unreadable(conversation));
         await output.WriteLineAsync(AnnouncingTexts.NothingSent);
     }
 }

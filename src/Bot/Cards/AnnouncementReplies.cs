@@ -23,6 +23,13 @@ internal static class AnnouncementReplies
         $"{ReceiverTexts.Withdrawn}: {ReceiverTexts.OneLine(of.Content.Title)}",
         new AdaptiveCard([ReceiverCard.Banner(ReceiverTexts.Withdrawn, ContainerStyle.Emphasis, of), new TextBlock(ReceiverTexts.WithdrawnMeans)]));
 
+    /// <summary>Takes the place of a form that was not saved.</summary>
+    public static Reply NothingKept { get; } = Sentence(AnnouncementFormTexts.NothingKept);
+
+    /// <summary>Takes the place of the cards of a draft that was thrown away.</summary>
+    /// <param name="number">What people called it.</param>
+    public static Reply Discarded(int number) => Sentence(AnnouncementTalkTexts.Discarded(number));
+
     /// <summary>To a receiver who has not read it.</summary>
     public static Reply Reminder(Announcement of, Receiver receiver) => receiver.ReadAt is { } at
         ? InWords(
@@ -40,6 +47,8 @@ internal static class AnnouncementReplies
 
     /// <summary>The card in the directie's conversation: the draft with what can be done with it, or the report.</summary>
     public static Reply ForDirectorate(Announcement of, AnnouncementRoom room) => of.IsBeforeSending ? DraftCard.Of(of, room) : Report(of, room);
+
+    private static Reply Sentence(string words) => new(words, new AdaptiveCard([CaseElements.Line(words)]));
 
     private static Reply Report(Announcement of, AnnouncementRoom room)
     {

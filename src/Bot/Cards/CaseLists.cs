@@ -13,19 +13,21 @@ internal static class CaseLists
     private const int MostOfQuestion = 140;
     private const int MostOfExplanation = 300;
 
-    public static AdaptiveCard Own(IReadOnlyList<Case> cases, CaseRoom room) => List(
+    /// <param name="rooms">What is around each: somebody may have asked at several schools.</param>
+    public static AdaptiveCard Own(IReadOnlyList<Case> cases, Func<Case, CaseRoom> rooms) => List(
         CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoOwn : CaseListTexts.Own),
         cases,
-        CaseListTexts.Look,
+        CaseListTexts.Show,
         (of, share) =>
         [
-            CaseElements.Bold(CaseListTexts.Named(of, room.Zone)),
+            CaseElements.Bold(CaseListTexts.Named(of, rooms(of).Zone)),
             CaseElements.Line(CaseNames.ForAsker(of)) with { Spacing = CardSpacing.Small },
-            .. room.AmongOthers ? [] : new[] { Question(of, share) },
+            .. of.Ruling is null ? [] : CaseElements.Outdated(of, rooms(of)),
+            .. rooms(of).AmongOthers ? [] : new[] { Question(of, share) },
         ]);
 
     public static AdaptiveCard Open(IReadOnlyList<Case> cases, string schoolName, CaseRoom room) => List(
-        CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoneOpen(schoolName) : CaseListTexts.Open(cases.Count, schoolName)),
+        CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoneOpen(schoolName) : cases.Count > Most ? CaseListTexts.ManyOpen(Most, schoolName) : CaseListTexts.Open(cases.Count, schoolName)),
         cases,
         CaseListTexts.Show,
         (of, share) =>
@@ -35,7 +37,8 @@ internal static class CaseLists
             .. CaseTexts.InHands(of, room.Zone) is { } hands ? new[] { CaseElements.Line(hands) with { Spacing = CardSpacing.Small } } : [],
             .. CaseElements.Outdated(of, room),
             Question(of, share),
-        ]);
+        ],
+        CaseListTexts.MoreOpen);
 
     /// <summary>Those that rest on words which the protocol no longer has.</summary>
     public static AdaptiveCard Outdated(IReadOnlyList<Case> cases, CaseRoom room) => List(

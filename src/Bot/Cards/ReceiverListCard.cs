@@ -31,7 +31,7 @@ internal static class ReceiverListCard
         [
             CaseElements.Bold(ReceiverListTexts.Heading(of)),
             .. shown.Zip(groups, (school, some) => School(school, some, room, each)),
-            .. schools.Count > shown.Count ? new[] { new TextBlock(ReceiverListTexts.MoreSchools(schools.Count - shown.Count)) { Separator = true } } : [],
+            .. schools.Count > shown.Count ? new[] { new TextBlock(ReportTexts.MoreSchools(schools.Count - shown.Count)) { Separator = true } } : [],
         ]);
     }
 
@@ -62,6 +62,10 @@ internal static class ReceiverListCard
         var waiting = Names(rest[ReceiverState.Queued]);
         var recalled = Names(rest[ReceiverState.Recalled]);
         yield return (ReceiverListTexts.NotReached(missed.Count), missed);
+
+        // Somebody may have to go to them, also to who read it.
+        var kept = Names(school.Where(one => one.State == ReceiverState.NotTakenAway));
+        yield return (ReceiverListTexts.NotTakenAway(kept.Count), kept);
         yield return (asks ? ReceiverListTexts.NotRead(sent.Count) : ReceiverListTexts.Sent(sent.Count), sent);
         yield return (ReceiverListTexts.Waiting(waiting.Count), waiting);
         yield return (ReceiverListTexts.Recalled(recalled.Count), recalled);

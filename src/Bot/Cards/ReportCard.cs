@@ -21,6 +21,7 @@ internal static class ReportCard
             .. ReportTexts.Means(of, counts) is { } means ? new[] { new TextBlock(means) } : [],
             .. ReportTexts.Behind(of, counts) is { } behind ? new[] { new TextBlock(behind) } : [],
             .. counts.All > 0 ? new[] { Numbers(of, counts) } : [],
+            .. ReportTexts.Reminded(of) is { } reminded ? new[] { new TextBlock(reminded) } : [],
             .. Schools(of, room),
             .. Unread(of),
             .. Picture(of, counts, room),
@@ -60,16 +61,17 @@ internal static class ReportCard
             .. of.IsGathered || of.Status == AnnouncementStatus.Stopped ? [] : new[] { new TextBlock(ReportTexts.Gathering) { IsSubtle = true } },
         ],
         AnnouncementStatus.Recalled when counts.Sent > 0 => ProgressBar.Of(
-            ReportTexts.ProgressOfRecall(counts.Recalled, counts.Recalled + counts.Sent), (counts.Recalled, ContainerStyle.Good), (counts.Sent, ContainerStyle.Warning)),
+            ReportTexts.ProgressOfRecall(counts.Recalled, counts.Arrived), (counts.Recalled, ContainerStyle.Good), (counts.NotTakenAway, ContainerStyle.Attention), (counts.Sent, ContainerStyle.Warning)),
         _ => [],
     };
 
     private static FactSet Numbers(Announcement of, ReceiverCount counts) => new(
     [
         .. counts.Queued > 0 ? new[] { new CardFact(ReportTexts.Waiting, DutchNumbers.Of(counts.Queued)) } : [],
-        new CardFact(ReportTexts.Sent, DutchNumbers.Of(counts.Sent + counts.Recalled)),
+        new CardFact(ReportTexts.Sent, DutchNumbers.Of(counts.Arrived)),
         new CardFact(ReportTexts.NotReached, DutchNumbers.Of(counts.NotReached)),
         .. counts.Recalled > 0 ? new[] { new CardFact(ReportTexts.TakenAway, DutchNumbers.Of(counts.Recalled)) } : [],
+        .. counts.NotTakenAway > 0 ? new[] { new CardFact(ReportTexts.NotTakenAway, DutchNumbers.Of(counts.NotTakenAway)) } : [],
         .. of.Content.AsksReading ? new[] { new CardFact(ReportTexts.Read, ReportTexts.ReadOf(counts)) } : [],
     ]);
 

@@ -35,10 +35,10 @@ internal sealed class DeliveryWork(
                 await PostponeAsync(delivery, due, again.Reason);
                 break;
             case ErrandEnd.Again(_, var reason) { Refusal: var refusal }:
-                await LoseAsync(delivery, reason, refusal, until.Token, stopping);
+                await LoseAsync(delivery, reason, refusal, stopping);
                 break;
             case ErrandEnd.Lost(var reason) { Refusal: var refusal }:
-                await LoseAsync(delivery, reason, refusal, until.Token, stopping);
+                await LoseAsync(delivery, reason, refusal, stopping);
                 break;
         }
     }
@@ -46,9 +46,13 @@ internal sealed class DeliveryWork(
     // What very many get begins no request that would not end in time: one that has begun is not cut (ReplyAddress.Once).
     private TimeSpan PatienceWith(Errand errand) => options.Lease - Margin - (errand.IsBulk ? connector.TryTimeout : TimeSpan.Zero);
 
-    private async Task LoseAsync(Delivery delivery, string reason, NotSent? refusal, CancellationToken cancellation, CancellationToken stopping)
+    private async Task LoseAsync(Delivery delivery, string reason, NotSent? refusal, CancellationToken stopping)
     {
-        var told = await AttemptAsync(delivery, () => runner.LoseAsync(delivery, refusal, cancellation), cancellation, stopping);
+        // As long again: what was tried in vain may have taken all of the lease.
+        await deliveries.PostponeAsync(delivery.Id, clock.GetUtcNow() + options.Lease, reason, CancellationToken.None);
+        using var patience = new CancellationTokenSource(options.Lease - Margin, clock);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        var told = await AttemptAsync(delivery, () => runner.LoseAsync(delivery, refusal, until.Token), until.Token, stopping);
         if (told is null) return;
 
         // Who must know it gets as long again to hear of it.

@@ -15,7 +15,9 @@ internal sealed class ErrandRunner(
     AnnounceRunner announce,
     RemindReaderRunner remindReader,
     ShowReportRunner report,
-    TellOutdatedRunner outdated) : IErrandRunner
+    TellDiscardedRunner discarded,
+    TellOutdatedRunner outdated,
+    MarkOutdatedRunner marks) : IErrandRunner
 {
     public Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation) => delivery.Errand switch
     {
@@ -25,9 +27,11 @@ internal sealed class ErrandRunner(
         Errand.TellAdministrator errand => administrator.RunAsync(errand, cancellation),
         Errand.GatherReceivers errand => gather.RunAsync(errand, cancellation),
         Errand.Announce errand => announce.RunAsync(errand, cancellation),
-        Errand.RemindReader errand => remindReader.RunAsync(errand, cancellation),
+        Errand.RemindReader errand => remindReader.RunAsync(errand, delivery.OrderedAt, cancellation),
         Errand.ShowReport errand => report.RunAsync(errand, cancellation),
+        Errand.TellDiscarded errand => discarded.RunAsync(errand, cancellation),
         Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
+        Errand.MarkOutdated errand => marks.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),
     };
 
@@ -38,7 +42,8 @@ internal sealed class ErrandRunner(
         Errand.TellAsker errand => asker.LoseAsync(errand, cancellation),
         Errand.GatherReceivers errand => gather.LoseAsync(errand, cancellation),
         Errand.Announce errand => announce.LoseAsync(errand, cancellation),
-        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
+        Errand.TellDiscarded errand => discarded.LoseAsync(errand, cancellation),
+        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated or Errand.MarkOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };
 }

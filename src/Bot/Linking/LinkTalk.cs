@@ -27,7 +27,8 @@ internal sealed class LinkTalk(ILinks links, ICases cases, Schools schools, Admi
         {
             LinkCommand.List => new Reply(LinkTexts.Links(await links.AllAsync(cancellation), NameOf)),
             _ when scene.Kind == ConversationKind.Personal => new Reply(LinkTexts.NotInPersonalChat),
-            LinkCommand.Link { Role: null } or LinkCommand.Unlink { Role: null } => new Reply(LinkTexts.HowTo(schools.Names)),
+            LinkCommand.Link { Role: null } => new Reply(LinkTexts.HowTo(schools.Names)),
+            LinkCommand.Unlink { Role: null } => new Reply(LinkTexts.HowToUnlink(schools.Names)),
             LinkCommand.Link(var role, var school) => SchoolOf(school, scene) is { } found ? await LinkAsync(found, role!.Value, scene, cancellation) : NoSchool(school),
             LinkCommand.Unlink(var role, var school) => SchoolOf(school, scene) is { } found ? await UnlinkAsync(found, role!.Value, scene, cancellation) : NoSchool(school),
             _ => throw new InvalidOperationException($"Nobody does {command.GetType().Name}."),

@@ -28,7 +28,7 @@ internal sealed class ReadShare
     /// <summary>From 0 to 1.</summary>
     public double After(TimeSpan elapsed) => (double)CountAfter(elapsed) / _whole;
 
-    /// <summary>The same in words: "Na 1 dag had 40 % het gelezen, na 2 dagen 65 %. Nu heeft 70 % het gelezen."</summary>
+    /// <summary>The same in words: "Na 1 dag had 40% het gelezen, na 2 dagen 65%. Nu heeft 70% het gelezen."</summary>
     public string InWords()
     {
         var moments = ElapsedWords.Told.Where(moment => moment < Span && CountAfter(moment) > 0).ToList();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.School.Cases;
 using Bot.School.Protocols;
-using Bot.School.Verdicts;
 using Bot.Settings;
 using Bot.Texts;
 
@@ -22,7 +21,7 @@ internal sealed class CaseTable(ICases cases, SchoolSettingsBook settings)
         PrivacyTexts.Kind(of.Kind),
         SpreadsheetFile.Moment(of.OpenedAt, zone),
         PrivacyTexts.Status(of.Status),
-        of.Outcome.Code(),
+        OutcomeTexts.Name(of.Outcome),
         of.Ruling is { } ruling ? SpreadsheetFile.Moment(ruling.At, zone) : "",
         of.Ruling is { } decided ? CaseNames.DecisionInSentence(decided.Decision) : "",
         of.Ruling is { } ended ? (ended.At - of.OpenedAt).TotalHours.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') : "",

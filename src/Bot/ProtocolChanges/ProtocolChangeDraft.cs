@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.School.Announcements;
 using Bot.School.Cases;
 using Bot.School.Conversations;
@@ -15,17 +16,23 @@ internal static class ProtocolChangeDraft
     // What is said of those that did not fit.
     private static readonly int LongestMore = Apart.Length + ProtocolChangeTexts.More(int.MaxValue).Length;
 
-    /// <summary>The same two versions of one school always make the same id: who begins it again begins no second one.</summary>
-    public static Announcement Of(ProtocolDiff diff, DateTimeOffset at) => new()
+    /// <summary>
+    /// The same change of one school always makes the same id: who begins it again begins no second one. A change to the same version at a later time is another: what went there
+    /// and back is told anew.
+    /// </summary>
+    /// <param name="diff">What changed.</param>
+    /// <param name="oldSeenAt">Since when the old version is remembered (<see cref="SeenProtocol.SeenAt"/>).</param>
+    /// <param name="at">When the draft is made.</param>
+    public static Announcement Of(ProtocolDiff diff, DateTimeOffset oldSeenAt, DateTimeOffset at) => new()
     {
-        Id = AnnouncementId.Of("protocol", diff.New.School.Value, diff.Old.Fingerprint, diff.New.Fingerprint),
+        Id = AnnouncementId.Of("protocol", diff.New.School.Value, diff.Old.Fingerprint, diff.New.Fingerprint, oldSeenAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
         School = diff.New.School,
         Content = new AnnouncementContent
         {
             Title = ProtocolChangeTexts.DraftTitle(diff.New, AnnouncementContent.LongestTitle),
             Text = Text(diff),
             AsksReading = true,
-            Clauses = [.. diff.Clauses.Where(change => change is ClauseChange.Changed or ClauseChange.Added).Select(change => AnnouncedClause.Of(diff.New, change.After!))],
+            Clauses = [.. diff.Told.Select(change => change.After).OfType<Clause>().Select(clause => AnnouncedClause.Of(diff.New, clause))],
         },
         Audience = new Audience([diff.New.School], Staff: true, Supervisors: true),
         Author = new CasePerson(new PersonId(""), ProtocolChangeTexts.Assistant),
@@ -36,7 +43,7 @@ internal static class ProtocolChangeDraft
     {
         var text = ProtocolChangeTexts.DraftBegin(LiteralMarkdown.Of(diff.New.SchoolName));
         var moved = diff.Clauses.OfType<ClauseChange.Moved>().ToList();
-        var changes = diff.Clauses.Where(change => change is not (ClauseChange.Unchanged or ClauseChange.Moved)).Select(change => (Words: Of(change), Count: 1)).ToList();
+        var changes = diff.Told.Select(change => (Words: Of(change), Count: 1)).ToList();
         if (moved.Count > 0) changes.Add((ProtocolChangeTexts.Moved(moved.Select(change => (Address(change.New), Address(change.Old)))), moved.Count));
         var more = 0;
         foreach (var (words, count) in changes)

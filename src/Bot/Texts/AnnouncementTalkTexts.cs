@@ -5,7 +5,7 @@ namespace Bot.Texts;
 /// <summary>What is said to the directie about announcements, apart from their cards.</summary>
 internal static class AnnouncementTalkTexts
 {
-    public const string Gone = "Deze mededeling is er niet meer. Typ \"mededelingen\" om te zien welke er zijn.";
+    public const string Gone = $"Deze mededeling is er niet meer. Typ \"mededelingen\" om te zien welke er zijn. {ChatTexts.MentionInChannel}";
 
     public const string OnlyForDirectorate =
         "Mededelingen maakt alleen de directie. Typ dit in het gesprek dat is gekoppeld als directie van je school, of in je eigen chat met mij als je daar lid van bent.";
@@ -14,9 +14,9 @@ internal static class AnnouncementTalkTexts
 
     public const string Elsewhere = "Gedaan. De kaart van deze mededeling staat in het gesprek van de directie.";
 
-    public const string NoneYet = "Er zijn nog geen mededelingen. Typ \"mededeling\" om er een te maken.";
+    public const string NoneYet = $"Er zijn nog geen mededelingen. Typ \"mededeling\" om er een te maken. {ChatTexts.MentionInChannel}";
 
-    public const string Changed = "Deze mededeling is intussen veranderd. Er is niets verstuurd. Hieronder zie je hoe zij nu is.";
+    public const string Changed = "Deze mededeling is intussen veranderd. Er is niets verstuurd. Hieronder zie je hoe die nu is.";
 
     public const string PreviewBelow = "Zo zien ontvangers het. Het voorbeeld staat onder aan deze chat. Alleen jij ziet het.";
 
@@ -30,16 +30,16 @@ internal static class AnnouncementTalkTexts
 
     public const string NoList = "Het lukt nu niet om je de lijst te sturen. Open eerst je eigen chat met mij, typ daar \"hoi\", en probeer het opnieuw.";
 
-    public static string UnknownNumber(int number) => $"Mededeling {number} vind ik niet. Typ \"mededelingen\" om te zien welke er zijn.";
+    public static string UnknownNumber(int number) => $"Mededeling {number} vind ik niet. Typ \"mededelingen\" om te zien welke er zijn. {ChatTexts.MentionInChannel}";
 
     public static string NotMember(string school) =>
         $"Dit kan alleen wie lid is van het gesprek van de directie van {PersonNames.Plain(school)}. Jij bent daar nu geen lid van. Er is niets veranderd.";
 
     public static string Saved(int number) => $"Bewaard als mededeling {number}. Er is nog niets verstuurd.";
 
-    public static string Copied(int number) => $"De kopie is mededeling {number}. Zij staat hieronder.";
+    public static string Copied(int number) => $"De kopie is mededeling {number}. Die staat hieronder.";
 
-    public static string CopiedBefore(int number) => $"De kopie is er al: mededeling {number}. Typ \"mededeling {number}\" om haar te zien.";
+    public static string CopiedBefore(int number) => $"De kopie is er al: mededeling {number}. Typ \"mededeling {number}\" om die te zien. {ChatTexts.MentionInChannel}";
 
     public static string Discarded(int number) => $"Mededeling {number} is verwijderd. Er is niets verstuurd.";
 
@@ -51,11 +51,11 @@ internal static class AnnouncementTalkTexts
         AnnouncementRefusal.AudienceEmpty => "Kies nog voor wie het is: een of meer scholen, en medewerkers of leidinggevenden.",
         AnnouncementRefusal.TimeIsPast when at is { } moment => AnnouncementFormTexts.MomentIsOver(moment, zone),
         AnnouncementRefusal.TimeIsPast => "Het moment om te versturen is al voorbij. Kies een later moment, of laat dag en tijd leeg.",
-        AnnouncementRefusal.NeedsSecondPerson => "Jij schreef dit zelf. Iemand anders van de directie geeft het vrij.",
-        AnnouncementRefusal.AlreadySending => "Deze mededeling is al onderweg of verstuurd. Druk op Verbeter om de tekst voor iedereen te veranderen.",
-        AnnouncementRefusal.NotSending => "Dit kan nu niet: deze mededeling is niet verstuurd, of al ingetrokken.",
-        AnnouncementRefusal.NotStopped => "Deze mededeling is niet gestopt. Je hoeft niets te hervatten.",
-        AnnouncementRefusal.ReadingNotAsked => "Bij deze mededeling is niet gevraagd om op \"Gelezen en begrepen\" te drukken. Daarom valt er niemand te herinneren.",
+        AnnouncementRefusal.NeedsSecondPerson => "Jij schreef dit zelf. Vraag iemand anders van de directie om op de knop te drukken.",
+        AnnouncementRefusal.AlreadySending => $"Deze mededeling is al onderweg, verstuurd of ingetrokken. Typ \"mededelingen\" en druk op \"{DraftTexts.Show}\": op die kaart zie je wat nog kan. {ChatTexts.MentionInChannel}",
+        AnnouncementRefusal.NotSending => $"Dit kan nu niet meer: deze mededeling is intussen veranderd. Typ \"mededelingen\" om te zien hoe het ermee staat. {ChatTexts.MentionInChannel}",
+        AnnouncementRefusal.NotStopped => "Deze mededeling is niet gestopt. Je hoeft niets te doen.",
+        AnnouncementRefusal.ReadingNotAsked => $"Bij deze mededeling is niet gevraagd om op \"{ReceiverTexts.Read}\" te drukken. Daarom kan ik niemand herinneren.",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 

@@ -11,7 +11,7 @@ internal static class AnnouncingTexts
     public const string At = "Verstuur later, in Nederlandse tijd: \"2027-03-01 08:00\".";
     public const string Link = "Een webadres voor de knop onder de mededeling.";
     public const string Clauses = "De bepalingen waar het over gaat: \"A.6,B.3\".";
-    public const string AskReading = "Vraag iedereen om op 'Gelezen en begrepen' te drukken.";
+    public const string AskReading = $"Vraag iedereen om op '{ReceiverTexts.Read}' te drukken.";
     public const string SupervisorsOnly = "Alleen aan de leidinggevenden.";
     public const string DryRun = "Laat zien wat er verstuurd zou worden en aan hoeveel mensen, en verstuur niets.";
 
@@ -19,7 +19,7 @@ internal static class AnnouncingTexts
     public const string Gathering = "Ontvangers opzoeken";
     public const string NothingSent = "Er is niets verstuurd.";
     public const string Gone = "Deze mededeling is er niet meer.";
-    public const string BrokenOff = "Afgebroken. Typ hetzelfde nog een keer om verder te gaan: wie het bericht al heeft, krijgt het niet nog eens.";
+    public const string BrokenOff = "Afgebroken. Typ hetzelfde nog een keer om verder te gaan: wie de mededeling al heeft, krijgt die niet nog eens.";
 
     public static string EmptyFile(string file) => $"{file}: dit bestand is leeg.";
 
@@ -53,12 +53,12 @@ internal static class AnnouncingTexts
 
     public static string NoLonger(Announcement of) => of.Status == AnnouncementStatus.Recalled
         ? $"Mededeling {of.Number} is ingetrokken. Verander de tekst om iets nieuws te sturen."
-        : $"Mededeling {of.Number} is door de directie gestopt. De directie kan haar in Teams hervatten.";
+        : $"Mededeling {of.Number} is door de directie gestopt. De directie kan die in Teams hervatten.";
 
     public static string Begun(Announcement of, TimeZoneInfo zone) => of.Status switch
     {
         AnnouncementStatus.Planned => $"Mededeling {of.Number} gaat weg op {CaseTimes.InSentence(of.At!.Value, zone)}. Laat de assistent dan draaien.",
-        AnnouncementStatus.AwaitingRelease => $"Mededeling {of.Number} staat klaar. Iemand van de directie moet haar in Teams vrijgeven.",
+        AnnouncementStatus.AwaitingRelease => $"Mededeling {of.Number} staat klaar. Iemand van de directie moet die in Teams vrijgeven.",
         AnnouncementStatus.Sent => $"Mededeling {of.Number} was al verstuurd.",
         _ => $"Mededeling {of.Number} wordt verstuurd.",
     };
@@ -71,7 +71,7 @@ internal static class AnnouncingTexts
         foreach (var why in receivers.Where(one => one.Why is not null).GroupBy(one => one.Why!.Value).OrderByDescending(group => group.Count())) yield return $"- {ReceiverListTexts.Why(why.Key)}: {why.Count()}";
         foreach (var conversation in of.Unread) yield return Unreadable(conversation);
         if (of.Status == AnnouncementStatus.Stopped) yield return "De directie heeft het versturen gestopt.";
-        yield return "Wie het las, ziet de directie in Teams: typ daar 'mededelingen'.";
+        yield return "In Teams ziet de directie wie het las. Typ daar: mededelingen.";
     }
 
     public static IEnumerable<string> WouldSend(Announcement of, TimeZoneInfo zone)

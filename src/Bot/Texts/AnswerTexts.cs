@@ -20,7 +20,7 @@ internal static class AnswerTexts
     /// <summary>Among others the assistant hears only what mentions it.</summary>
     public const string OtherAnswerAmongOthers = "Je kunt ook zelf iets typen. Zet dan @Mag dit? ervoor.";
 
-    public const string WhoIsShown = "Je stuurt een foto of filmpje mee. Ik kijk daar niet naar. Wie staat erop? Vertel het, dan kijk ik opnieuw.";
+    public const string WhoIsShown = "Ik kan foto's en filmpjes niet bekijken. Wie staat erop? Vertel het, dan zoek ik opnieuw in het protocol.";
     /// <summary>Also where Teams shows its own label: not every client does.</summary>
     public const string WrittenByModel = "Een taalmodel (AI) schreef mee aan dit antwoord. De citaten staan letterlijk zo in het protocol.";
 

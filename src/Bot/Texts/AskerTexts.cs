@@ -39,7 +39,7 @@ internal static class AskerTexts
             yield break;
         }
 
-        yield return $"Ik kan je {what} nog niet doorsturen: de leidinggevenden van {PersonNames.Plain(room.SchoolName)} hebben nog geen gesprek met mij.";
+        yield return $"Ik kan je {what} nog niet doorsturen: er is nog geen gesprek met de leidinggevenden van {PersonNames.Plain(room.SchoolName)} gekoppeld.";
         yield return of.IsUrgent ? $"{(withReason ? "Wacht niet. " : "")}{Turn(room)}" : $"{Turn(room)} {Wait}";
         yield return $"Ik bewaar je {what} als zaak {of.Number}. Zodra het kan, stuur ik die alsnog door.";
     }
@@ -63,7 +63,7 @@ internal static class AskerTexts
                 ? $"Ik heb je leidinggevenden herinnerd aan zaak {of.Number}.{WaitAfter(of)}"
                 : $"Zaak {of.Number} wacht nog op jouw antwoord. {ElsewhereMore}",
             CaseEventKind.Escalated => of.IsUrgent
-                ? $"Je melding (zaak {of.Number}) is nog niet opgepakt. Daarom heb ik die nu ook aan de directie laten zien. {Urgent(room)}"
+                ? $"Je melding (zaak {of.Number}) is nog niet {(of.TakenBy is null ? "opgepakt" : "afgerond")}. Daarom heb ik die nu ook aan de directie laten zien. {Urgent(room)}"
                 : $"Er is nog niets beslist over je vraag (zaak {of.Number}). Daarom heb ik die nu ook aan de directie laten zien. {Wait}",
             CaseEventKind.NotShown => $"Het lukt mij niet om je {what} (zaak {of.Number}) aan je leidinggevenden te laten zien. {Turn(room)}{WaitAfter(of)}",
             _ => throw new ArgumentOutOfRangeException(nameof(happened)),
@@ -76,7 +76,7 @@ internal static class AskerTexts
         var when = CaseTimes.InSentence(happened.At, room.Zone);
         var by = PersonNames.Capital(PersonNames.Supervisor(happened.By));
         var decision = DecisionOf(happened);
-        if (decision == RulingDecision.Handled) return $"{by} pakte je melding op, {when} (zaak {of.Number}).";
+        if (decision == RulingDecision.Handled) return $"{by} heeft je melding afgerond op {when} (zaak {of.Number}).";
         return $"{by} {(happened.Kind == CaseEventKind.Corrected ? "verbeterde de uitspraak" : "besliste")} op {when} over zaak {of.Number}: {CaseNames.DecisionInSentence(decision)}.";
     }
 

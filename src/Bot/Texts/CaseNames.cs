@@ -13,7 +13,7 @@ internal static class CaseNames
         RulingDecision.Allowed => "Mag",
         RulingDecision.AllowedIf => "Mag, mits …",
         RulingDecision.NotAllowed => "Mag niet",
-        RulingDecision.Handled => "Opgepakt",
+        RulingDecision.Handled => "Afgerond",
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
@@ -21,9 +21,9 @@ internal static class CaseNames
     public static string DecisionInSentence(RulingDecision decision) => decision switch
     {
         RulingDecision.Allowed => "mag",
-        RulingDecision.AllowedIf => "mag, mits",
+        RulingDecision.AllowedIf => "mag onder voorwaarden",
         RulingDecision.NotAllowed => "mag niet",
-        RulingDecision.Handled => "opgepakt",
+        RulingDecision.Handled => "afgerond",
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
@@ -38,8 +38,8 @@ internal static class CaseNames
             CaseStatus.Taken => "Melding: wordt opgepakt",
             CaseStatus.AskedBack => "Melding: wacht op antwoord",
             CaseStatus.Answered => "Melding: er is antwoord",
-            CaseStatus.Ruled => "Melding: opgepakt",
-            CaseStatus.Corrected => "Melding: opgepakt, later aangepast",
+            CaseStatus.Ruled => "Melding: afgerond",
+            CaseStatus.Corrected => "Melding: afgerond, later aangepast",
             CaseStatus.Withdrawn => "Melding: ingetrokken",
             _ => throw new ArgumentOutOfRangeException(nameof(of)),
         },
@@ -61,12 +61,12 @@ internal static class CaseNames
     /// <summary>Where a case is on its way, to the one who asked.</summary>
     public static string ForAsker(Case of) => of.Status switch
     {
-        CaseStatus.Open => of.IsUrgent ? "Je melding is nog niet opgepakt" : "Je vraag wacht op een besluit",
+        CaseStatus.Open => of.IsUrgent ? "Je melding is nog niet opgepakt" : "Je vraag wacht op een uitspraak",
         CaseStatus.Taken => of.IsUrgent ? "Je melding wordt opgepakt" : "Je leidinggevende kijkt ernaar",
         CaseStatus.AskedBack => "Je leidinggevende vraagt jou iets",
         CaseStatus.Answered => "Je antwoord is doorgegeven",
-        CaseStatus.Ruled => of.IsUrgent ? "Je melding is opgepakt" : $"Beslist: {DecisionOf(of)}",
-        CaseStatus.Corrected => of.IsUrgent ? "Je melding is opgepakt, later aangepast" : $"Verbeterd: {DecisionOf(of)}",
+        CaseStatus.Ruled => of.IsUrgent ? "Je melding is afgerond" : $"Beslist: {DecisionOf(of)}",
+        CaseStatus.Corrected => of.IsUrgent ? "Je melding is afgerond, later aangepast" : $"Verbeterd: {DecisionOf(of)}",
         CaseStatus.Withdrawn => "Ingetrokken",
         _ => throw new ArgumentOutOfRangeException(nameof(of)),
     };
@@ -79,11 +79,11 @@ internal static class CaseNames
         CaseEventKind.Opened => $"{By(happened, of)} {(of.IsUrgent ? "meldde dit" : "vroeg dit")}",
         CaseEventKind.Taken => $"{By(happened)} nam dit op zich",
         CaseEventKind.GivenBack => $"{By(happened)} gaf dit terug",
-        CaseEventKind.AskedBack => $"{By(happened)} vroeg terug",
+        CaseEventKind.AskedBack => $"{By(happened)} stelde een vraag",
         CaseEventKind.Answered => $"{By(happened, of)} antwoordde",
         CaseEventKind.Added => $"{By(happened, of)} vulde aan",
-        CaseEventKind.Ruled => happened.Decision == RulingDecision.Handled ? $"{By(happened)} pakte dit op" : $"{By(happened)} besliste: {Decided(happened)}",
-        CaseEventKind.Corrected => happened.Decision == RulingDecision.Handled ? $"{By(happened)} paste de uitleg aan" : $"{By(happened)} verbeterde de uitspraak: {Decided(happened)}",
+        CaseEventKind.Ruled => happened.Decision == RulingDecision.Handled ? $"{By(happened)} rondde dit af" : $"{By(happened)} besliste: {Decided(happened)}",
+        CaseEventKind.Corrected => happened.Decision == RulingDecision.Handled ? $"{By(happened)} paste de toelichting aan" : $"{By(happened)} verbeterde de uitspraak: {Decided(happened)}",
         CaseEventKind.Withdrawn => $"{By(happened, of)} trok dit in",
         CaseEventKind.Reminded => "Ik stuurde een herinnering",
         CaseEventKind.Escalated => "Ik legde dit ook voor aan de directie",

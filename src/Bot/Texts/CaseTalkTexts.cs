@@ -3,7 +3,7 @@ namespace Bot.Texts;
 /// <summary>What is said in a chat about cases, apart from their cards.</summary>
 internal static class CaseTalkTexts
 {
-    public const string Gone = "Deze zaak is er niet meer. Hij is verwijderd omdat hij oud was.";
+    public const string Gone = "Deze zaak is er niet meer. Die is verwijderd omdat die oud was.";
 
     public const string OwnCase = "Dit is je eigen vraag. Een andere leidinggevende beslist erover.";
 
@@ -20,5 +20,5 @@ internal static class CaseTalkTexts
 
     /// <summary>After an answer to a question that supervisors have too.</summary>
     public static string AlsoWithSupervisors(int number) =>
-        $"Wat je nu vertelde, heb ik ook bij zaak {number} gezet. Je leidinggevenden kijken daar nog naar. Hoeft dat niet meer? Typ: mijn vragen, en trek de zaak in.";
+        $"Wat je nu vertelde, heb ik ook bij zaak {number} gezet. Je leidinggevenden kijken daar nog naar. Hoeft dat niet meer? Typ: mijn vragen. Druk bij zaak {number} op \"{CaseListTexts.Show}\" en dan op \"{AskerTexts.Withdraw}\".";
 }

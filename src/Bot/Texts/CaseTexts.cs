@@ -8,7 +8,7 @@ namespace Bot.Texts;
 internal static partial class CaseTexts
 {
     public const string Colleague = "collega";
-    public const string ForAttentionOf = "Ter attentie van";
+    public const string ForAttentionOf = "Voor";
     public const string HadAttachment = "Er zat een foto of bestand bij. Dat bewaar ik niet. Vraag er zelf naar als je het wilt zien.";
     public const string History = "Wat er gebeurde";
     public const string StandsForLater = "Geldt voortaan ook voor dezelfde vraag.";
@@ -18,14 +18,15 @@ internal static partial class CaseTexts
     public const string AskerMayRule = "Let op: op deze computer mag ook degene beslissen die het vroeg. Dat kan alleen tijdens het ontwikkelen.";
     public const string IsWithDirectorate = "Deze zaak ligt nu ook bij de directie.";
     public const string CameToDirectorate = "De leidinggevenden beslisten nog niet. Daarom ligt deze zaak nu ook bij jullie.";
+    public const string ReportCameToDirectorate = "Deze melding is nog niet afgerond. Daarom ligt die nu ook bij jullie.";
     public const string WithdrawnNote = "Je hoeft hier niets meer mee te doen.";
     public const string OnlyOnCard = "Beslissen kan alleen met de knoppen op de kaart. Zie je die niet? Open Teams op een computer en typ: @Mag dit? zaken";
 
-    public const string Words = "Toelichting (nodig bij Mag mits … en bij Vraag terug)";
+    public const string Words = $"Toelichting (nodig bij \"{AllowedIf}\" en bij \"{AskBack}\")";
     public const string WordsOfReport = "Toelichting (nodig: wat deed je, of wat wil je weten?)";
     public const string WordsPlaceholder = "De vrager krijgt dit letterlijk te lezen";
     public const string WordsPlaceholderOfReport = "De melder krijgt dit letterlijk te lezen";
-    public const string NewWords = "Nieuwe toelichting (nodig bij mag mits …)";
+    public const string NewWords = $"Nieuwe toelichting (nodig bij \"{NowAllowedIf}\")";
     public const string NewWordsOfReport = "Nieuwe toelichting (nodig)";
     public const string Later = "Geldt voortaan voor dezelfde vraag";
     public const string Otherwise = "Toch anders? Verbeter dan de uitspraak. De vrager hoort het meteen.";
@@ -35,13 +36,13 @@ internal static partial class CaseTexts
     public const string GiveBack = "Geef terug";
     public const string Allowed = "Mag";
     public const string NotAllowed = "Mag niet";
-    public const string AllowedIf = "Mag mits …";
-    public const string Handled = "Opgepakt";
-    public const string AskBack = "Vraag terug";
+    public const string AllowedIf = "Mag, mits …";
+    public const string Handled = "Rond af";
+    public const string AskBack = "Stel een vraag";
     public const string Adopt = "Neem dit over";
     public const string NowAllowed = "Toch mag";
     public const string NowNotAllowed = "Toch mag niet";
-    public const string NowAllowedIf = "Toch mits …";
+    public const string NowAllowedIf = "Toch mag, mits …";
     public const string NowHandled = "Pas toelichting aan";
 
     /// <summary>Who asked, and when; the question stands under it.</summary>
@@ -84,7 +85,7 @@ internal static partial class CaseTexts
     public static string? Elsewhere(Case of, LinkRole role) => role switch
     {
         LinkRole.Supervisors => of.IsEscalated && of.IsOpen ? IsWithDirectorate : null,
-        LinkRole.Directorate => of.IsOpen ? CameToDirectorate : null,
+        LinkRole.Directorate => of.IsOpen ? of.IsUrgent ? ReportCameToDirectorate : CameToDirectorate : null,
         LinkRole.Staff => throw new ArgumentException("A case is not shown to the staff.", nameof(role)),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
@@ -93,7 +94,7 @@ internal static partial class CaseTexts
     {
         var when = CaseTimes.InSentence(ruling.At, zone);
         var who = PersonNames.Capital(PersonNames.Supervisor(ruling.By));
-        if (ruling.Decision == RulingDecision.Handled) return $"{who} pakte dit op, {when}.";
+        if (ruling.Decision == RulingDecision.Handled) return $"{who} heeft dit afgerond op {when}.";
         return $"{who} {(of.Status == CaseStatus.Corrected ? "verbeterde de uitspraak" : "besliste")} op {when}: {CaseNames.DecisionInSentence(ruling.Decision)}.";
     }
 
@@ -110,10 +111,10 @@ internal static partial class CaseTexts
     public static string Reminder(Case of, CaseEvent happened, TimeZoneInfo zone) => happened.Kind switch
     {
         CaseEventKind.Reminded when of.IsUrgent && of.TakenBy is null => $"De melding in zaak {of.Number} wacht sinds {CaseTimes.InSentence(of.OpenedAt, zone)}. Wie pakt dit nu op?",
-        CaseEventKind.Reminded when of.TakenBy is { } by => $"{CaseNames.Number(of)} wacht nog op een besluit. {PersonNames.Capital(PersonNames.Supervisor(by))} nam dit op zich. Lukt het nog?",
-        CaseEventKind.Reminded => $"{CaseNames.Number(of)} wacht sinds {CaseTimes.InSentence(of.OpenedAt, zone)} op een besluit. Wie kijkt ernaar?",
+        CaseEventKind.Reminded when of.TakenBy is { } by => $"{(of.IsUrgent ? $"De melding in zaak {of.Number} is nog niet afgerond." : $"{CaseNames.Number(of)} wacht nog op een uitspraak.")} {PersonNames.Capital(PersonNames.Supervisor(by))} nam dit op zich. Lukt het nog?",
+        CaseEventKind.Reminded => $"{CaseNames.Number(of)} wacht sinds {CaseTimes.InSentence(of.OpenedAt, zone)} op een uitspraak. Wie kijkt ernaar?",
         CaseEventKind.Escalated => of.IsUrgent
-            ? $"De melding in zaak {of.Number} is nog niet opgepakt. Daarom ligt die nu ook bij de directie."
+            ? $"De melding in zaak {of.Number} is nog niet {(of.TakenBy is null ? "opgepakt" : "afgerond")}. Daarom ligt die nu ook bij de directie."
             : $"{CaseNames.Number(of)} is nog niet beslist. Daarom ligt die nu ook bij de directie.",
         CaseEventKind.Answered => $"Er is antwoord in zaak {of.Number}. Je kunt nu beslissen.",
         CaseEventKind.Added => $"{CaseNames.Number(of)} is aangevuld.",

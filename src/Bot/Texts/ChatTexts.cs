@@ -5,6 +5,9 @@ internal static class ChatTexts
 {
     public const string Name = "Mag dit?";
 
+    /// <summary>After what to type, where it may be read in a chat and in a channel: there the assistant hears only what mentions it.</summary>
+    public const string MentionInChannel = "Zet in een kanaal @Mag dit? ervoor.";
+
     public const string Greeting =
         "Hoi! Twijfel je of je iets online mag zetten? Vraag het mij. Ik kijk in het protocol sociale media van jouw school en laat zien waar het staat.";
 
@@ -24,7 +27,7 @@ internal static class ChatTexts
 
     public const string UnknownSchool = "Die school ken ik niet. Kies een school uit de lijst.";
 
-    public const string HelpIntro = "Zo werk ik:";
+    public const string HelpIntro = "Zo werk ik (zet in een kanaal of groepschat steeds @Mag dit? ervoor):";
 
     public static readonly IReadOnlyList<string> HelpLines =
     [
@@ -32,7 +35,7 @@ internal static class ChatTexts
         "Plak gerust de tekst die je wilt plaatsen. Laat namen van leerlingen weg.",
         "Vraag ik iets terug? Kies een knop of typ je antwoord. Je kunt ook aanvullen: \"en als hij onherkenbaar is?\"",
         "Typ \"protocol\" om te lezen wat erin staat, of \"protocol\" met een plaats erachter, zoals \"protocol A.6\".",
-        "Twijfelt het protocol, dan gaat je vraag naar je leidinggevende. Typ \"mijn vragen\" om te zien hoe het ermee staat.",
+        "Geeft het protocol geen duidelijk antwoord? Dan gaat je vraag naar je leidinggevende. Typ \"mijn vragen\" om te zien hoe het ermee staat.",
         "Zit je in de directie? Typ \"mededeling\" om je medewerkers iets te vertellen over het protocol, of \"mededelingen\" om te zien hoe het ermee staat.",
         "Typ \"mijn gegevens\" om te zien wat ik van je bewaar, of \"vergeet mij\".",
         "Typ \"nieuwe vraag\" om opnieuw te beginnen, \"school\" om van school te wisselen en \"hulp\" voor deze uitleg.",
@@ -52,7 +55,7 @@ internal static class ChatTexts
 
     public const string OldButton = "Deze knop hoort bij een eerdere vraag. Stel je vraag nog een keer, dan help ik je verder.";
 
-    public const string OthersButton = "Deze knop is voor degene die de vraag stelde. Stel gerust zelf een vraag: zet @Mag dit? ervoor.";
+    public const string OthersButton = "Deze knop hoort bij een eerdere vraag, of bij een vraag van iemand anders. Stel je vraag gerust opnieuw: zet @Mag dit? ervoor.";
 
     public const string ContentsIntro = "Kies een stuk uit het protocol, dan laat ik zien wat er staat.";
 
@@ -62,7 +65,7 @@ internal static class ChatTexts
 
     public const string NoSuchClause = "Dat stuk vind ik niet in het protocol. Kies hieronder.";
 
-    public const string Welcome = "Graag gedaan! Heb je nog een vraag? Stel hem gerust.";
+    public const string Welcome = "Graag gedaan! Heb je nog een vraag? Stel die gerust.";
 
     /// <summary>Short enough for a button on a telephone, and the question that it asks.</summary>
     public static readonly IReadOnlyList<(string Button, string Question)> Examples =

@@ -52,7 +52,7 @@ internal static class CommandTexts
     };
 
     public static string Unseen(int right, int examples) =>
-        $"Van voorbeelden die de lezers niet hadden gezien was {right} van {examples} goed ({100.0 * right / examples:F1} %).";
+        $"Van voorbeelden die de lezers niet hadden gezien was {right} van {examples} goed ({100.0 * right / examples:F1}%).";
 
     public static string Learned(int examples, string folder) => $"Geleerd van {examples} voorbeelden; de gewichten staan in {folder}.";
 
@@ -109,7 +109,7 @@ internal static class CommandTexts
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 
-    public const string RegisteredLine = "De gegevens voor Teams zijn ingesteld: alleen wie zich kan bewijzen komt binnen.";
+    public const string RegisteredLine = "De gegevens voor Teams zijn ingesteld: alleen wie zich kan bewijzen, komt binnen.";
 
     public const string ClosedLine =
         "Er zijn geen gegevens voor Teams ingesteld, en dit is geen omgeving om te ontwikkelen: niemand komt binnen (401). Zie het stuk 'In Teams' in de README.";
@@ -206,7 +206,7 @@ internal static class CommandTexts
         """;
 
     public static string ManifestStoodIn(IEnumerable<string> keys, Uri page) =>
-        $"Let op: niet ingesteld is {string.Join(" en ", keys)}. Daarvoor staat nu {page} in het pakket. Verwijs liever naar een pagina van je school.";
+        $"Let op: dit is niet ingesteld: {string.Join(", ", keys)}. In het pakket staat daarvoor nu {page}. Verwijs liever naar een pagina van je school.";
 
     public static string ManifestNextSteps(string file, Uri address, string nextVersion) =>
         $"""

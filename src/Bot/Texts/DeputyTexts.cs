@@ -8,9 +8,9 @@ internal static class DeputyTexts
 {
     public const string Where = "Zeg dit in het gesprek van de leidinggevenden, met @Mag dit? ervoor. Dan weten je collega's het ook.";
     public const string OnlyForRulers = "Alleen wie lid is van het gesprek van de leidinggevenden kan zich laten vervangen. Zeg het in dat gesprek.";
-    public const string WhoStandsIn = "Wie vervangt je? Noem je collega met een @, zo: vervang mij door @Els Bakker tot 3 januari.";
+    public const string WhoStandsIn = "Wie vervangt je? Noem je collega met een @, zo: @Mag dit? vervang mij door @Els Bakker tot 3 januari.";
     public const string NotYourself = "Je kunt jezelf niet vervangen. Noem een collega met een @.";
-    public const string UntilWhen = "Tot wanneer? Noem een dag van vandaag tot over een jaar, zo: vervang mij door @Els Bakker tot 3 januari.";
+    public const string UntilWhen = "Tot wanneer? Noem een dag van vandaag tot over een jaar, zo: @Mag dit? vervang mij door @Els Bakker tot 3 januari.";
     public const string IsBack = "Welkom terug. Zaken komen weer bij jou.";
     public const string WasNotAway = "Je werd door niemand vervangen. Er is niets veranderd.";
     public const string Nobody = "Op dit moment wordt niemand vervangen.";
@@ -20,7 +20,7 @@ internal static class DeputyTexts
     public static string NoMember(string name) => $"{PersonNames.Capital(name)} is geen lid van het gesprek van de leidinggevenden, en kan je daarom niet vervangen. Voeg je collega eerst toe.";
 
     public static string StandsIn(string name, DateOnly until, int cases) =>
-        $"Goed. Tot en met {Day(until)} roep ik {name} op in plaats van jou, en mag {name} je zaken overnemen{Left(cases)}. Ben je eerder terug? Typ: ik ben er weer.";
+        $"Goed. Tot en met {Day(until)} roep ik {name} op in plaats van jou, en mag {name} je zaken overnemen{Left(cases)}. Ben je eerder terug? Typ hier: @Mag dit? ik ben er weer";
 
     public static string Away(IEnumerable<Deputy> away)
     {

@@ -12,29 +12,29 @@ internal static class DraftTexts
     public const string ForWhom = "Voor wie";
     public const string When = "Wanneer";
     public const string Clauses = "Over deze bepalingen";
-    public const string AsksReading = "Iedereen wordt gevraagd om op \"Gelezen en begrepen\" te drukken.";
+    public const string AsksReading = $"Iedereen wordt gevraagd om op \"{ReceiverTexts.Read}\" te drukken.";
     public const string Preview = "Stuur mij een voorbeeld";
     public const string Send = "Verstuur";
     public const string Plan = "Plan in";
-    public const string Offer = "Bied aan";
+    public const string Offer = "Laat vrijgeven";
     public const string Release = "Geef vrij";
     public const string Unplan = "Haal uit de planning";
     public const string Edit = "Bewerk";
-    public const string Duplicate = "Dupliceer";
+    public const string Duplicate = "Maak een kopie";
     public const string Discard = "Verwijder";
     public const string Back = "Terug";
     public const string Show = "Laat zien";
-    public const string AtOnce = "Zodra je op Verstuur drukt.";
-    public const string NeedsSecond = "Iemand anders van de directie dan wie dit schreef, geeft het vrij.";
+    public const string AtOnce = "Meteen bij het versturen.";
+    public const string NeedsSecond = "Wie dit schreef, kan het niet zelf vrijgeven. Dat doet iemand anders van de directie.";
     public const string SureToDiscard = "Weet je zeker dat je deze mededeling wilt verwijderen? De tekst is dan weg.";
     public const string YesDiscard = "Ja, verwijder";
-    public const string SureToRecall = "Weet je zeker dat je deze mededeling wilt intrekken? Het bericht verdwijnt bij iedereen die het kreeg. Dat kun je niet terugdraaien.";
+    public const string SureToRecall = "Weet je zeker dat je deze mededeling wilt intrekken? De mededeling verdwijnt bij alle ontvangers. Dat kun je niet terugdraaien.";
     public const string YesRecall = "Ja, trek in";
     public const string SureToSend = "Klopt alles?";
     public const string YesSend = "Ja, verstuur";
     public const string YesPlan = "Ja, plan in";
     public const string List = "Mededelingen";
-    public const string More = "Er zijn er nog meer. Typ \"mededeling\" met het nummer erachter.";
+    public const string More = $"Er zijn er nog meer. Typ \"mededeling\" met het nummer erachter. {ChatTexts.MentionInChannel}";
 
     public static string Status(AnnouncementStatus status) => status switch
     {
@@ -59,17 +59,20 @@ internal static class DraftTexts
         (true, true) => "alle medewerkers en de leidinggevenden",
         (true, false) => "alle medewerkers",
         (false, true) => "de leidinggevenden",
-        _ => "nog niemand gekozen",
+        _ => "niemand",
     };
 
-    public static string Audience(Audience audience, Func<SchoolId, string> name) => audience.Schools.Count == 0
-        ? "Nog geen school gekozen."
-        : $"{PersonNames.Capital(People(audience))} van {Schools(audience, name)}";
+    public static string Audience(Audience audience, Func<SchoolId, string> name) => audience switch
+    {
+        { Staff: false, Supervisors: false } => "Nog niemand gekozen: medewerkers, leidinggevenden of allebei.",
+        { Schools.Count: 0 } => "Nog geen school gekozen.",
+        _ => $"{PersonNames.Capital(People(audience))} van {Schools(audience, name)}",
+    };
 
     public static string Moment(Announcement of, TimeZoneInfo zone) => of switch
     {
         { Status: AnnouncementStatus.Planned, At: { } at } => $"Gaat weg op {CaseTimes.InSentence(at, zone)}.",
-        { At: { } at } => $"Op {CaseTimes.InSentence(at, zone)}, als je op {Plan} drukt.",
+        { At: { } at } => $"Op {CaseTimes.InSentence(at, zone)}. Dit is nog niet ingepland.",
         _ => AtOnce,
     };
 
@@ -99,7 +102,7 @@ internal static class DraftTexts
     };
 
     public static string ReadShare(ReceiverCount counts) =>
-        counts.Sent == 0 ? "Nog niemand heeft het ontvangen." : $"Gelezen door {counts.Read} van {counts.Sent} ({100 * Math.Min(counts.Read, counts.Sent) / counts.Sent} %).";
+        ReportTexts.Had(counts) == 0 ? "Nog niemand heeft de mededeling." : $"Gelezen door {ReportTexts.ReadOf(counts)}.";
 
     private static string Schools(Audience audience, Func<SchoolId, string> name)
     {

@@ -25,8 +25,12 @@ internal static class LinkTexts
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    public static string HowTo(IEnumerable<string> schools) =>
-        $"Typ wie er in dit gesprek zitten, en van welke school: koppel leidinggevenden, koppel medewerkers of koppel directie, met de school erachter. Ik ken: {string.Join(", ", schools)}.";
+    public static string HowTo(IEnumerable<string> schools) => HowTo("koppel", schools);
+
+    public static string HowToUnlink(IEnumerable<string> schools) => HowTo("ontkoppel", schools);
+
+    private static string HowTo(string act, IEnumerable<string> schools) =>
+        $"Wie zitten er in dit gesprek, en van welke school? Typ: @Mag dit? {act} leidinggevenden, met de school erachter. Of {act} medewerkers, of {act} directie. Ik ken: {string.Join(", ", schools)}.";
 
     public static string UnknownSchool(string typed, IEnumerable<string> schools) =>
         typed.Length == 0 ? $"Van welke school? Zet de school erachter. Ik ken: {string.Join(", ", schools)}." : $"Die school ken ik niet. Ik ken: {string.Join(", ", schools)}.";
@@ -47,7 +51,7 @@ internal static class LinkTexts
     {
         LinkRole.Staff => "Wie hier lid is, hoeft geen school meer te kiezen.",
         LinkRole.Supervisors => "Vragen waar het protocol geen antwoord op geeft, zet ik hier neer. Wie hier lid is, kan erover beslissen.",
-        LinkRole.Directorate => "Blijft een vraag te lang liggen, dan zet ik hem hier neer. Wil je iets aan de medewerkers vertellen? Typ hier: mededeling.",
+        LinkRole.Directorate => "Blijft een vraag te lang liggen, dan zet ik die hier neer. Wil je iets aan de medewerkers vertellen? Typ hier: @Mag dit? mededeling",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

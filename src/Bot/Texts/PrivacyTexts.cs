@@ -14,7 +14,7 @@ internal static class PrivacyTexts
 
     public const string ForgetButton = "Ja, vergeet mij";
 
-    public const string Forgotten = "Gedaan: ik ben je vergeten. In Teams blijft dit gesprek staan, dat kun je zelf verwijderen. Stel je later weer een vraag? Dan begin ik opnieuw.";
+    public const string Forgotten = "Gedaan: ik ben je vergeten. In Teams blijft dit gesprek staan. Dat kun je zelf verwijderen. Stel je later weer een vraag? Dan begin ik opnieuw.";
 
     public const string DataReady = "Hier is alles wat ik van je bewaar. De knop werkt een kwartier, en maar één keer. Stuur dit bericht niet door.";
 
@@ -24,7 +24,7 @@ internal static class PrivacyTexts
 
     public const string OnlyForDirectorate = "De tabel met zaken geef ik alleen aan de directie. Typ dit in het gesprek dat als directie is gekoppeld.";
 
-    public const string NothingToFetch = "Hier is niets (meer) op te halen. Een adres werkt een kwartier, en maar één keer. Vraag het opnieuw in de chat met Mag dit?.";
+    public const string NothingToFetch = "Hier is niets (meer) op te halen. De knop werkt een kwartier, en maar één keer. Open de chat met Mag dit? en vraag het daar opnieuw.";
 
     public const string PersonFileName = "mijn-gegevens.json";
 
@@ -32,7 +32,7 @@ internal static class PrivacyTexts
 
     public static readonly IReadOnlyList<string> CaseColumns =
     [
-        "Zaak", "Soort", "Gevraagd op", "Stand", "Antwoord van Mag dit?", "Beslist op", "Beslissing", "Uren tot beslissing", "Geldt voortaan", "Bij directie geweest", "Versie van het protocol", "Bepalingen",
+        "Zaak", "Soort", "Gevraagd op", "Status", "Antwoord van Mag dit?", "Uitspraak op", "Uitspraak", "Uren tot uitspraak", "Geldt voortaan", "Bij directie geweest", "Versie van het protocol", "Bepalingen",
     ];
 
     public static string FetchTable(string school) => $"Haal de tabel op ({school})";
@@ -69,9 +69,9 @@ internal static class PrivacyTexts
     public static string Status(CaseStatus status) => status switch
     {
         CaseStatus.Open => "open",
-        CaseStatus.Taken => "opgepakt",
+        CaseStatus.Taken => "iemand kijkt ernaar",
         CaseStatus.AskedBack => "wacht op antwoord",
-        CaseStatus.Answered => "beantwoord",
+        CaseStatus.Answered => "antwoord is binnen",
         CaseStatus.Ruled => "beslist",
         CaseStatus.Corrected => "verbeterd",
         CaseStatus.Withdrawn => "ingetrokken",

@@ -14,11 +14,14 @@ internal static class ProtocolChangeTexts
     public const string Before = "was";
     public const string Now = "nu";
 
+    /// <summary>Of a clause whose words are shown with another, such as an item of which one sub-item changed.</summary>
+    public const string WordsElsewhere = "de woorden staan bij een andere bepaling";
+
     /// <summary>Stands with a ruling or an answer whose clauses changed since.</summary>
     public const string ByEarlierVersion = "Let op: nog volgens de vorige versie.";
 
     /// <summary>Stands on a case that nobody ruled on yet.</summary>
-    public const string AskedByEarlierVersion = "Let op: deze vraag is nog volgens de vorige versie van het protocol.";
+    public const string AskedByEarlierVersion = "Let op: toen deze vraag kwam, gold de vorige versie van het protocol nog.";
 
     /// <summary>The author of what nobody wrote.</summary>
     public const string Assistant = "Mag dit?";
@@ -27,7 +30,7 @@ internal static class ProtocolChangeTexts
     private const string Title = "Het protocol is veranderd";
 
     public static string DraftTitle(Protocol now, int longest) =>
-        now.StatesVersion && $"{Title} (versie {now.Version})" is var title && title.Length <= longest && !title.Contains('\n', StringComparison.Ordinal) ? title : $"{Title}.";
+        now.StatesVersion && $"{Title} (versie {now.Version})" is var title && title.Length <= longest && !title.Contains('\n', StringComparison.Ordinal) ? title : Title;
 
     public static string DraftBegin(string school) => $"Er is een nieuwe versie van het protocol van {school}. Dit is er veranderd:";
 
@@ -56,12 +59,12 @@ internal static class ProtocolChangeTexts
 
     /// <summary>Above the list that the supervisors get.</summary>
     public static string Outdated(int count, string school) => count == 1
-        ? $"Het protocol van {school} is veranderd. Deze zaak rust op woorden die nu anders zijn:"
-        : $"Het protocol van {school} is veranderd. Deze {count} zaken rusten op woorden die nu anders zijn:";
+        ? $"Het protocol van {school} is veranderd. Deze zaak gaat over tekst die nu anders is:"
+        : $"Het protocol van {school} is veranderd. Deze {count} zaken gaan over tekst die nu anders is:";
 
-    public const string WhatToDo = "Klopt een uitspraak niet meer? Laat de zaak zien en verbeter de uitspraak. Tot dan beslist zo'n uitspraak geen nieuwe vragen meer.";
+    public const string WhatToDo = $"Klopt een uitspraak niet meer? Druk op \"{CaseListTexts.Show}\" en verbeter de uitspraak. Tot die tijd gebruik ik die niet voor nieuwe vragen.";
 
-    public static string OtherCases(IReadOnlyList<int> numbers) => $"Ook deze zaken: {string.Join(", ", numbers.Take(MostNumbers))}{(numbers.Count > MostNumbers ? " en meer" : "")}. Je vindt ze met: zoek, en een woord uit de vraag.";
+    public static string OtherCases(IReadOnlyList<int> numbers) => $"{(numbers.Count == 1 ? "Ook deze zaak" : "Ook deze zaken")}: {string.Join(", ", numbers.Take(MostNumbers))}{(numbers.Count > MostNumbers ? " en meer" : "")}. Zoeken doe je zo: @Mag dit? zoek, met een woord uit de vraag erachter.";
 
     public static string KindOf(ClauseChange change) => change switch
     {

@@ -9,7 +9,6 @@ internal static class ReceiverListTexts
 
     public const string Nobody = "Er zijn nog geen ontvangers.";
     public const string NoName = "iemand zonder naam";
-    public const string HowToReadAll = "Niet iedereen past hier. Haal de tabel op voor de hele lijst.";
     public const string TableReady = "Hier is de tabel met wie de mededeling kreeg en las. Er staan namen in: stuur dit bericht niet door. De knop werkt een kwartier, en maar één keer.";
     public const string Fetch = "Haal de tabel op";
 
@@ -29,9 +28,9 @@ internal static class ReceiverListTexts
 
     public static string Recalled(int count) => $"Weer weggehaald ({DutchNumbers.Of(count)}): ";
 
-    public static string More(int count) => $"en nog {DutchNumbers.Of(count)}; haal de tabel op";
+    public static string NotTakenAway(int count) => $"Niet weggehaald ({DutchNumbers.Of(count)}): ";
 
-    public static string MoreSchools(int count) => count == 1 ? "En nog 1 school; haal de tabel op." : $"En nog {DutchNumbers.Of(count)} scholen; haal de tabel op.";
+    public static string More(int count) => $"en nog {DutchNumbers.Of(count)} (zie de tabel)";
 
     public static string FileName(int number) => $"mededeling-{number}.csv";
 
@@ -41,6 +40,7 @@ internal static class ReceiverListTexts
         ReceiverState.Sent => "verstuurd",
         ReceiverState.NotReached => "niet bereikt",
         ReceiverState.Recalled => "weggehaald",
+        ReceiverState.NotTakenAway => "niet weggehaald",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

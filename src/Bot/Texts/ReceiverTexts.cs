@@ -27,8 +27,8 @@ internal static class ReceiverTexts
     public const string NewerFirst = "Deze mededeling is intussen verbeterd. Lees de nieuwe tekst en druk dan nog een keer op de knop.";
     public const string NothingAsked = "Je hoeft bij deze mededeling niets te bevestigen.";
 
-    public const string AnnouncedClauses = "Dit staat er in de bepaling waar de mededeling over gaat";
-    public const string AnnouncedFirst = "Bovenaan staat de bepaling waar de mededeling over gaat.";
+    public const string AnnouncedClauses = "Dit staat in het protocol, en daar gaat de mededeling over";
+    public const string AnnouncedFirst = "Bovenaan staat de tekst uit het protocol waar de mededeling over gaat.";
 
     // Everybody in one announcement gets the same card, whatever their school: schools are in the Netherlands.
     private static readonly TimeZoneInfo Zone = SchoolZone.Find(SchoolZone.Default) ?? TimeZoneInfo.Utc;
@@ -47,8 +47,8 @@ internal static class ReceiverTexts
 
     /// <summary>Where it stands, to who did not read it.</summary>
     public static string StillToRead(Receiver receiver) => receiver.SentAt is { } at
-        ? $"Je hebt deze mededeling gekregen op {CaseTimes.InSentence(at, Zone)}. Ik weet nog niet of je hem hebt gelezen. Je vindt hem hierboven in deze chat."
-        : "Ik weet nog niet of je deze mededeling hebt gelezen. Je vindt hem hierboven in deze chat.";
+        ? $"Je hebt deze mededeling gekregen op {CaseTimes.InSentence(at, Zone)}. Ik weet nog niet of je die hebt gelezen. Je vindt die hierboven in deze chat."
+        : "Ik weet nog niet of je deze mededeling hebt gelezen. Je vindt die hierboven in deze chat.";
 
     public static string Noted(Announcement of, DateTimeOffset at) => $"Genoteerd. Je hebt de mededeling \"{OneLine(of.Content.Title)}\" gelezen op {CaseTimes.InSentence(at, Zone)}.";
 

@@ -16,18 +16,18 @@ internal static class RefusalTexts
             : $"Alleen {PersonNames.Supervisor(of.TakenBy)} kan zaak {of.Number} teruggeven.",
         CaseRefusal.NotTheAsker => $"Dit kan alleen degene die zaak {of.Number} voorlegde.",
         CaseRefusal.NothingAsked => $"Bij zaak {of.Number} wacht niemand op een antwoord. Wil je iets aanvullen? Open de chat met mij en typ: mijn vragen.",
-        CaseRefusal.WordsMissing => "Er mist nog tekst. Vul eerst het tekstvak in en druk dan opnieuw op de knop.",
+        CaseRefusal.WordsMissing => "Je hebt nog niets getypt. Vul eerst je tekst in en druk dan nog een keer op de knop.",
         CaseRefusal.WrongDecision => of.IsUrgent
-            ? $"Zaak {of.Number} is een melding. Die kun je oppakken, maar niet goedkeuren of afkeuren."
-            : $"Zaak {of.Number} is een vraag. Kies mag, mag niet of mag mits.",
+            ? $"Zaak {of.Number} is een melding. Die kun je afronden, maar niet goedkeuren of afkeuren."
+            : $"Zaak {of.Number} is een vraag. Kies \"{CaseTexts.Allowed}\", \"{CaseTexts.NotAllowed}\" of \"{CaseTexts.AllowedIf}\".",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
     private static string AlreadyRuled(Case of, TimeZoneInfo zone)
     {
-        if (of.Ruling is not { } ruling) return $"Zaak {of.Number} is al afgehandeld.";
+        if (of.Ruling is not { } ruling) return $"Zaak {of.Number} is al afgerond.";
         var (who, when) = (PersonNames.Supervisor(ruling.By), CaseTimes.InSentence(ruling.At, zone));
-        if (ruling.Decision == RulingDecision.Handled) return $"Al opgepakt door {who} op {when}.";
+        if (ruling.Decision == RulingDecision.Handled) return $"Al afgerond door {who} op {when}.";
         return $"Al {(of.Status == CaseStatus.Corrected ? "verbeterd" : "beslist")} door {who} op {when}: {CaseNames.DecisionInSentence(ruling.Decision)}.";
     }
 }

@@ -14,19 +14,19 @@ internal static class ReportTexts
     public const string NotReached = "Niet bereikt";
     public const string Read = "Gelezen en begrepen";
     public const string TakenAway = "Weggehaald";
+    public const string NotTakenAway = "Niet weggehaald";
     public const string OverTime = "Zo werd er gelezen";
-    public const string CorrectionWaits = "Er wacht een verbetering. Iemand anders van de directie geeft die vrij. Dit wordt de nieuwe tekst:";
-    public const string OnlyOnCard = "Kiezen wat je ermee doet kan alleen met de knoppen op de kaart. Zie je die niet? Open Teams op een computer.";
-    public const string ReadingNotAsked = "Er is niet gevraagd om \"gelezen en begrepen\".";
+    public const string CorrectionWaits = "Er wacht een verbetering. Iemand anders van de directie moet die nog vrijgeven. Dit wordt de nieuwe tekst:";
+    public const string OnlyOnCard = "Kiezen wat je ermee doet, kan alleen met de knoppen op de kaart. Zie je die niet? Open Teams op een computer.";
 
     public const string Stop = "Stop";
     public const string Resume = "Ga verder";
     public const string Correct = "Verbeter";
     public const string Recall = "Trek in";
     public const string RemindNow = "Herinner nu";
-    public const string Duplicate = "Dupliceer";
-    public const string People = "Lijst per persoon";
-    public const string Table = "Tabel (CSV)";
+    public const string Duplicate = "Maak een kopie";
+    public const string People = "Laat de namen zien";
+    public const string Table = "Maak een tabel";
     public const string ReleaseCorrection = "Geef de verbetering vrij";
 
     /// <summary>Which it is, of which school, and how often it was improved.</summary>
@@ -35,17 +35,28 @@ internal static class ReportTexts
     /// <summary>What the status means; null when the numbers say it.</summary>
     public static string? Means(Announcement of, ReceiverCount counts) => of.Status switch
     {
-        AnnouncementStatus.Stopped when counts.Queued > 0 => $"Er gaat niets meer uit. {Persons(counts.Queued)} {(counts.Queued == 1 ? "heeft" : "hebben")} de mededeling nog niet.",
-        AnnouncementStatus.Stopped => "Er gaat niets meer uit.",
+        AnnouncementStatus.Stopped when counts.Queued > 0 => $"Er gaat niets meer weg. {Persons(counts.Queued)} {(counts.Queued == 1 ? "heeft" : "hebben")} de mededeling nog niet. Druk op \"{Resume}\" om die alsnog te versturen.",
+        AnnouncementStatus.Stopped => "Er gaat niets meer weg.",
 
         // The clock looks as long as more can be expected.
-        AnnouncementStatus.Recalled when counts.Sent > 0 && of.CheckAt is null => $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.Sent)} staat die er nog.",
-        AnnouncementStatus.Recalled when counts.Sent > 0 => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent)} staat hij er nog.",
+        AnnouncementStatus.Recalled when counts.Sent > 0 && of.CheckAt is not null => $"Ik haal de mededeling weg. Bij {Persons(counts.Sent + counts.NotTakenAway)} staat die er nog.",
+        AnnouncementStatus.Recalled when counts.Sent + counts.NotTakenAway > 0 =>
+            $"De mededeling is weggehaald waar dat kon. Bij {Persons(counts.Sent + counts.NotTakenAway)} lukte dat niet. Daar staat die nog. Druk op \"{People}\" om te zien bij wie.",
         AnnouncementStatus.Recalled => "De mededeling is overal weggehaald waar dat kon.",
-        AnnouncementStatus.Sent when counts.All == 0 => "Er was niemand om de mededeling naar te sturen.",
+        AnnouncementStatus.Sent when counts.All == 0 && of.Unread.Count > 0 => "Ik vond niemand om de mededeling aan te sturen.",
+        AnnouncementStatus.Sent when counts.All == 0 => "Ik vond niemand om de mededeling aan te sturen. Vraag de beheerder om het gesprek van deze medewerkers of leidinggevenden te koppelen.",
         AnnouncementStatus.Sent when counts.NotReached == 0 => "Iedereen heeft de mededeling.",
-        AnnouncementStatus.Sent => $"{Persons(counts.NotReached)} {(counts.NotReached == 1 ? "is" : "zijn")} niet bereikt. In de lijst per persoon staat waarom.",
+        AnnouncementStatus.Sent when counts.NotReached == 1 => $"1 persoon is niet bereikt. Vertel het deze collega zelf. Druk op \"{People}\" om te zien wie het is en waarom.",
+        AnnouncementStatus.Sent => $"{Persons(counts.NotReached)} zijn niet bereikt. Vertel het hun zelf. Druk op \"{People}\" om te zien wie het zijn en waarom.",
         _ => null,
+    };
+
+    /// <summary>How often those who did not read it were reminded; null when they were not.</summary>
+    public static string? Reminded(Announcement of) => of.RemindersOrdered switch
+    {
+        0 => null,
+        1 => "Er is één keer een herinnering verstuurd aan wie het nog niet las.",
+        var times => $"Er is {times} keer een herinnering verstuurd aan wie het nog niet las.",
     };
 
     /// <summary>With whom the card does not show the correction; null when nobody.</summary>
@@ -61,12 +72,12 @@ internal static class ReportTexts
     public static string ReadOf(ReceiverCount counts) => $"{DutchNumbers.Of(counts.Read)} van {DutchNumbers.Of(Had(counts))} ({DutchNumbers.Percent(counts.Read, Had(counts))})";
 
     /// <summary>How many have it or had it; who read it had it, whatever the service told.</summary>
-    public static int Had(ReceiverCount counts) => Math.Max(counts.Sent + counts.Recalled, counts.Read);
+    public static int Had(ReceiverCount counts) => Math.Max(counts.Arrived, counts.Read);
 
     public static string OfSchool(string school, ReceiverCount counts, bool asksReading) => string.Join(
         ", ",
         [
-            $"{school}: {DutchNumbers.Of(counts.Sent + counts.Recalled)} van {DutchNumbers.Of(counts.All)} verstuurd",
+            $"{school}: {DutchNumbers.Of(counts.Arrived)} van {DutchNumbers.Of(counts.All)} verstuurd",
             .. counts.NotReached > 0 ? new[] { $"{DutchNumbers.Of(counts.NotReached)} niet bereikt" } : [],
             .. asksReading ? new[] { $"{DutchNumbers.Of(counts.Read)} gelezen ({DutchNumbers.Percent(counts.Read, Had(counts))})" } : [],
         ]);

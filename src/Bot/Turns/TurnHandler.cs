@@ -129,7 +129,7 @@ internal sealed class TurnHandler(
                         new GivenAnswer(conversation, message, given.Protocol.School, given.Outcome, given.Protocol.Version, clock.GetUtcNow()), CancellationToken.None);
                     return null;
                 case SendResult.Sent({ } message) when reply.Shows is { } shown:
-                    await announcementPlaces.RememberAsync(shown, scene.Room, scene.Here, message, CancellationToken.None);
+                    await announcementPlaces.RememberAsync(shown, scene, message, CancellationToken.None);
                     return null;
                 case SendResult.Never(NotSent.Malformed or NotSent.TooLarge, var detail):
                     Log.MessageRefused(log, detail);

@@ -20,7 +20,7 @@ internal static class AnnouncementsCommand
         var receivers = new Option<int>("--receivers") { Description = "Hoeveel mensen de mededeling krijgen.", DefaultValueFactory = _ => 20_000 };
         var latency = new Option<int>("--latency") { Description = "Hoeveel milliseconden Teams ten hoogste over een verzoek doet.", DefaultValueFactory = _ => 40 };
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("announcements", "Hoe snel heeft iedereen een mededeling, en wie krijgt haar niet?") { receivers, latency, knowledge };
+        var command = new Command("announcements", "Hoe snel heeft iedereen een mededeling, en wie krijgt die niet?") { receivers, latency, knowledge };
         command.SetAction((parsed, _) => Guarded.RunAsync(() => RunAsync(
             LoadedKnowledge.Load(parsed.GetValue(knowledge)), parsed.GetValue(receivers), new Mishaps { Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)) })));
         return command;

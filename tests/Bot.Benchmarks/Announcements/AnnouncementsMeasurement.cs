@@ -37,7 +37,7 @@ internal sealed class AnnouncementsMeasurement(Broadcast broadcast, LimitedConne
         var throttled = teams.Counts.Throttled - throttledBefore;
         return
         [
-            new("wie haar krijgen", $"{broadcast.Receivers.Count} medewerkers; de helft had al een chat, {teams.Counts.Created} chats gemaakt; Teams doet 0 tot {mishaps.Latency.TotalMilliseconds:F0} ms over een verzoek, {teams.Counts.Errors} keer ging dat mis"),
+            new("wie die krijgen", $"{broadcast.Receivers.Count} medewerkers; de helft had al een chat, {teams.Counts.Created} chats gemaakt; Teams doet 0 tot {mishaps.Latency.TotalMilliseconds:F0} ms over een verzoek, {teams.Counts.Errors} keer ging dat mis"),
             new("bereikt", $"{outcome.Reached}"),
             new("niet bereikt, met de reden", $"{outcome.Named.Values.Sum()} ({string.Join(", ", outcome.Named.Select(one => $"{one.Key} {one.Value}"))})"),
             new("niet bereikt en niet genoemd", $"{outcome.Lost.Count}", "0", outcome.Lost.Count == 0),
@@ -47,7 +47,7 @@ internal sealed class AnnouncementsMeasurement(Broadcast broadcast, LimitedConne
             new("tot iedereen bereikt of genoemd was", $"{took.TotalSeconds:F0} s"),
             new("verzoeken tot dan, als deel van de toegestane 50 per seconde", $"{rate / Allowed:P1} ({rate:F1} per seconde; per seconde {perSecond.Min()} tot {perSecond.Max()})", $"{LeastShare:P0}", rate / Allowed >= LeastShare),
             new("beantwoord met 429", $"{throttled} van {all} = {(double)throttled / all:P2}", $"onder {MostThrottled:P1}", throttled < MostThrottled * all),
-            new("van een beslissing tot de vrager haar heeft, intussen", $"{Percentile.Median(ruled):F2} s (langste {ruled.Max():F2} s)", $"onder {LongestRuling:F0} s", Percentile.Median(ruled) < LongestRuling),
+            new("van een uitspraak tot de vrager die heeft, intussen", $"{Percentile.Median(ruled):F2} s (langste {ruled.Max():F2} s)", $"onder {LongestRuling:F0} s", Percentile.Median(ruled) < LongestRuling),
         ];
     }
 

@@ -147,6 +147,18 @@ public sealed class AnnounceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_corrected_reaches_who_has_it_also_when_the_rest_is_stopped()
+    {
+        var of = await ReleaseToAsync(Jan);
+
+        await _bed.ChangeAsync(of, one => one.Correct(AnnouncementBed.Director, one.Content with { Text = "Per 1 april." }, secondPerson: false));
+        await _bed.ChangeAsync(of, one => one.Stop(_bed.Now));
+        await _bed.RunAsync();
+
+        _bed.Teams.Shown("a:jan").ShouldHaveSingleItem().Raw.ShouldContain("1 april");
+    }
+
+    [Fact]
     public async Task Who_threw_the_message_away_is_not_sent_the_correction()
     {
         var of = await ReleaseToAsync(Jan);
@@ -157,65 +169,6 @@ public sealed class AnnounceTests : IAsyncLifetime
 
         _bed.SentTo(Jan).ShouldBe(1);
         (await _bed.ReceiverAsync(of, Jan)).Edition.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_recall_takes_every_card_away()
-    {
-        var of = await ReleaseToAsync(Jan, "29:mia");
-
-        await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
-        await _bed.RunAsync();
-
-        _bed.Teams.Shown("a:jan").ShouldBeEmpty();
-        _bed.Teams.Shown("a:mia").ShouldBeEmpty();
-        (await _bed.CountAsync(of)).ShouldSatisfyAllConditions(count => count.Recalled.ShouldBe(2), count => count.Sent.ShouldBe(0));
-    }
-
-    [Theory]
-    [InlineData(405)]
-    [InlineData(501)]
-    [InlineData(403)]
-    public async Task Where_nothing_can_be_deleted_the_card_says_that_it_was_withdrawn(int status)
-    {
-        var of = await ReleaseToAsync(Jan);
-        _bed.Teams.Says = message => message.Method == "DELETE" ? new ConnectorAnswer(status) : null;
-
-        await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
-        await _bed.RunAsync();
-
-        _bed.Teams.Sent[^1].Method.ShouldBe("PUT");
-        (await _bed.ReceiverAsync(of, Jan)).State.ShouldBe(ReceiverState.Recalled);
-    }
-
-    [Fact]
-    public async Task Who_threw_the_message_away_counts_as_recalled()
-    {
-        var of = await ReleaseToAsync(Jan);
-        _bed.Teams.Says = message => message.Method == "DELETE" ? ServiceAnswers.Of("404 message gone") : null;
-
-        await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
-        await _bed.RunAsync();
-
-        (await _bed.ReceiverAsync(of, Jan)).State.ShouldBe(ReceiverState.Recalled);
-    }
-
-    [Fact]
-    public async Task What_is_recalled_while_it_is_on_its_way_is_taken_away_when_it_has_arrived()
-    {
-        var arrived = new TaskCompletionSource();
-        _bed.Teams.Says = message => message.Method == "POST" && message.Conversation == "a:jan" ? new ConnectorAnswer(201, $$"""{"id":"{{message.Id}}"}""") { After = arrived.Task } : null;
-        var release = ReleaseToAsync(Jan);
-        while ((await _bed.Teams.ArrivesAsync()).Conversation != "a:jan")
-        {
-        }
-
-        await _bed.Desk.ChangeAsync(AnnouncementId.Of("Artikel 3 verandert"), one => one.Recall(_bed.Now), default);
-        arrived.SetResult();
-        var of = await release;
-
-        _bed.Teams.Shown("a:jan").ShouldBeEmpty();
-        (await _bed.ReceiverAsync(of, Jan)).State.ShouldBe(ReceiverState.Recalled);
     }
 
     [Fact]

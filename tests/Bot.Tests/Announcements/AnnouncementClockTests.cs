@@ -129,36 +129,6 @@ public sealed class AnnouncementClockTests : IAsyncLifetime
         _bed.SentTo(Jan).ShouldBe(5);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Nobody_is_reminded_of_what_was_recalled_or_read_since_it_was_ordered(bool isRecalled)
-    {
-        var of = await _bed.ReleaseToAsync(Jan);
-        await _bed.RunAsync();
-        await _bed.ChangeAsync(of, one => one.Remind(_bed.Now));
-
-        if (isRecalled) await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
-        else await _bed.Announcements.ReadAsync(of.Id, new PersonId(Jan), _bed.Now, default);
-        await _bed.RunAsync();
-
-        _bed.SentTo(Jan).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_reminder_that_may_have_arrived_is_not_said_again()
-    {
-        var of = await _bed.ReleaseToAsync(Jan);
-        await _bed.RunAsync();
-        _bed.Teams.Says = message => message.Method == "POST" ? Deliveries.ServiceAnswers.Of("closed after it was taken") : null;
-
-        await _bed.ChangeAsync(of, one => one.Remind(_bed.Now));
-        await _bed.RunAsync();
-
-        _bed.SentTo(Jan).ShouldBe(2);
-        (await _bed.Bed.Deliveries.NextDueAsync(bulk: true, default)).ShouldBeNull();
-    }
-
     private async Task MeetAndLinkAsync(params string[] people)
     {
         foreach (var person in people) await _bed.MeetAsync(person);

@@ -38,7 +38,7 @@ public class AnnouncementFormTests
     public void Half_a_moment_is_asked_for_again(string date, string time) => Sentence(new() { Date = date, Time = time }).ShouldBe(AnnouncementFormTexts.HalfAMoment);
 
     [Fact]
-    public void A_moment_that_is_over_is_named() => Sentence(new() { Date = "2027-03-01", Time = "13:00" }).ShouldStartWith("ma 1 mrt om 13:00 is al voorbij.");
+    public void A_moment_that_is_over_is_named() => Sentence(new() { Date = "2027-03-01", Time = "13:00" }).ShouldStartWith("Het moment ma 1 mrt om 13:00 is al voorbij.");
 
     [Theory]
     [InlineData("https://www.school.nl/a?b=c", true)]

@@ -64,7 +64,7 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         draft.Content.Clauses.Select(clause => clause.Address).ShouldBe(["A.6", "B.3"]);
         draft.Author.Name.ShouldBe(Anna.Name);
         foreach (var words in new[] { "Concept", "Mededeling 1 · basisschool De Bron", "Artikel 3 verandert", "Per **1 maart**.", "Alle medewerkers van basisschool De Bron", "A.6, B.3", "za 1 mrt om 08:00", "elke week", "Anna de Boer" }) card.Words().ShouldContain(words);
-        foreach (var button in new[] { "Stuur mij een voorbeeld", "Plan in", "Bewerk", "Dupliceer", "Verwijder" }) card.Has(button).ShouldBeTrue(button);
+        foreach (var button in new[] { "Stuur mij een voorbeeld", "Plan in", "Bewerk", "Maak een kopie", "Verwijder" }) card.Has(button).ShouldBeTrue(button);
 
         var (list, message) = await _talk.TypesAsync("mededelingen", Bert, "a:bert");
         list.Words().ShouldContain("1. Artikel 3 verandert");
@@ -217,33 +217,6 @@ public sealed class DirectieTalkTests : IAsyncLifetime
         var copy = (await _talk.AllAsync()).Single(one => one.Id != draft.Id);
         (copy.Content, copy.Status, copy.Author.Name).ShouldBe((draft.Content, AnnouncementStatus.Draft, Bert.Name));
         _talk.Teams.Shown(Channel).Shown().ShouldContain("Mededeling 2 ·");
-    }
-
-    [Fact]
-    public async Task It_is_thrown_away_after_one_question_and_its_buttons_say_so()
-    {
-        var (card, message, _) = await _talk.DraftsAsync(Anna);
-        var question = (await _talk.PressesAsync(card, DraftTexts.Discard, Anna, Channel, message))["value"]!;
-        (await _talk.AllAsync()).ShouldNotBeEmpty();
-        (await _talk.PressesAsync(question, DraftTexts.Back, Anna, Channel, message)).Words().ShouldContain("Per **1 maart**.");
-
-        (await _talk.PressesAsync(question, DraftTexts.YesDiscard, Anna, Channel, message)).Words().ShouldContain("Mededeling 1 is verwijderd");
-        (await _talk.AllAsync()).ShouldBeEmpty();
-        (await _talk.PressesAsync(card, DraftTexts.Edit, Anna, Channel, message)).Words().ShouldContain(AnnouncementTalkTexts.Gone);
-    }
-
-    [Fact]
-    public async Task What_is_saved_after_somebody_threw_it_away_is_not_lost()
-    {
-        var (card, message, draft) = await _talk.DraftsAsync(Anna);
-        var form = (await _talk.PressesAsync(card, DraftTexts.Edit, Anna, Channel, message))["value"]!;
-        await _talk.Get<IAnnouncements>().RemoveAsync(draft.Id, draft.Version, default);
-
-        var again = (await _talk.SavesAsync(form, Anna, Channel, message, ("tekst", "Mijn werk")))["value"]!;
-        again.Words().ShouldContain(AnnouncementFormTexts.Discarded);
-        again.Input("tekst").ShouldBe("Mijn werk");
-        await _talk.SavesAsync(again, Anna, Channel, message);
-        (await _talk.AllAsync()).ShouldHaveSingleItem().Content.Text.ShouldBe("Mijn werk");
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public sealed class GatherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_a_guest_in_one_roster_is_one_also_when_another_does_not_tell_and_knows_them_by_another_id()
+    {
+        await _bed.LinkAsync(AnnouncementBed.Bron, LinkRole.Staff, "19:bron@thread.tacv2", new RosterMember("29:gast", "Gast", "A"), Member("29:jan"));
+        await _bed.LinkAsync(AnnouncementBed.Linde, LinkRole.Staff, "19:linde@thread.tacv2", new RosterMember("29:gast-2", "Gast", "a") { UserRole = "guest" });
+
+        var of = await GatherAsync(Everybody);
+
+        (await _bed.Announcements.ReceiversAsync(of.Id, default)).Select(one => (one.Name, one.Why)).ShouldBe([("jan", null), ("Gast", ReachFailure.Guest)], ignoreOrder: true);
+        (_bed.SentTo("29:jan"), _bed.SentTo("29:gast"), _bed.SentTo("29:gast-2")).ShouldBe((1, 0, 0));
+    }
+
+    [Fact]
     public async Task Guests_are_named_and_get_nothing_and_bots_are_nobody()
     {
         await _bed.LinkAsync(

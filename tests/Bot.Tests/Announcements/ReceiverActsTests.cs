@@ -91,6 +91,18 @@ public sealed class ReceiverActsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_types_it_while_the_new_text_is_still_on_its_way_gets_to_see_that_first()
+    {
+        var of = await SentAsync();
+        await _talk.SentToAsync(of);
+        await _talk.Get<AnnouncementDesk>().ChangeAsync(of.Id, one => one.Correct(MadeAnnouncement.Dirk, one.Content with { Text = "Per 1 april." }, secondPerson: false), default);
+
+        (await SaysAsync("gelezen")).ShouldContain("Per 1 april.");
+
+        (await _talk.ReceiverAsync(of)).ReadAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Pressed_under_a_reminder_it_counts_and_both_cards_say_so()
     {
         var of = await SentAsync();

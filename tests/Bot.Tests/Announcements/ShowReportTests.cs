@@ -1,5 +1,6 @@
 using Bot.Announcements;
 using Bot.School.Announcements;
+using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.Testing;
@@ -11,6 +12,8 @@ namespace Bot.Tests.Announcements;
 /// <summary>The directie's cards follow the announcement, where they stand and where they are wanted.</summary>
 public sealed class ShowReportTests : IAsyncLifetime
 {
+    private static readonly RosterMember Dirk = new(MadeAnnouncement.Dirk.Id.Value, "Dirk Vos");
+
     private DeliveryBed _bed = null!;
 
     private IAnnouncements Announcements => _bed.Get<IAnnouncements>();
@@ -19,6 +22,7 @@ public sealed class ShowReportTests : IAsyncLifetime
     {
         _bed = await DeliveryBed.StartAsync();
         await _bed.LinkAsync(LinkRole.Directorate, DeliveryBed.Directorate);
+        _bed.Teams.Rosters[DeliveryBed.Directorate] = [Dirk];
     }
 
     public async Task DisposeAsync() => await _bed.DisposeAsync();
@@ -41,7 +45,7 @@ public sealed class ShowReportTests : IAsyncLifetime
     public async Task A_draft_that_somebody_writes_in_their_own_chat_stands_nowhere_else_until_others_must_see_it()
     {
         var of = await StoredAsync(AnnouncementStatus.Draft);
-        await StandsAsync(of, DeliveryBed.Chat);
+        await StandsAsync(of, DeliveryBed.Chat, Dirk.Id);
         await ShowAsync(of);
         _bed.Teams.Shown(DeliveryBed.Directorate).ShouldBeEmpty();
 
@@ -75,6 +79,21 @@ public sealed class ShowReportTests : IAsyncLifetime
         (await Announcements.PlacesAsync(of.Id, default)).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("19:vroeger@thread.tacv2", null)]
+    [InlineData("a:els", "29:els")]
+    public async Task Who_is_not_of_the_directie_any_more_sees_nothing_new(string where, string? owner)
+    {
+        var of = await StoredAsync(AnnouncementStatus.Sent);
+        await StandsAsync(of, where, owner);
+
+        await ShowAsync(of);
+
+        _bed.Teams.Sent.ShouldNotContain(message => message.Method == "PUT" && message.Conversation == where);
+        (await Announcements.PlacesAsync(of.Id, default)).ShouldNotContain(place => place.Address.Id.Value == where);
+        Shown(DeliveryBed.Directorate).ShouldContain(MadeAnnouncement.Title);
+    }
+
     [Fact]
     public async Task While_nothing_but_numbers_changes_it_is_renewed_every_two_seconds_at_most()
     {
@@ -94,10 +113,10 @@ public sealed class ShowReportTests : IAsyncLifetime
 
     private Task<Announcement> StoredAsync(AnnouncementStatus status) => Announcements.CreateAsync(MadeAnnouncement.Of(status) with { Number = 0, Version = 0, CheckAt = null }, [], default);
 
-    private async Task StandsAsync(Announcement of, string chat)
+    private async Task StandsAsync(Announcement of, string chat, string? owner)
     {
         var sent = await _bed.Get<Bot.Deliveries.ReplySender>().SendAsync(_bed.Address(chat), new Bot.Turns.Reply("Concept"), default);
-        await Announcements.SavePlaceAsync(new AnnouncementPlace(of.Id, _bed.Address(chat), ((Bot.Teams.Connector.SendResult.Sent)sent).Id!), default);
+        await Announcements.SavePlaceAsync(new AnnouncementPlace(of.Id, _bed.Address(chat), ((Bot.Teams.Connector.SendResult.Sent)sent).Id!, owner is null ? null : new PersonId(owner)), default);
     }
 
     private async Task ShowAsync(Announcement of) => (await _bed.Get<ShowReportRunner>().RunAsync(new Errand.ShowReport(of.Id), default)).ShouldBeOfType<Bot.Deliveries.ErrandEnd.Done>();

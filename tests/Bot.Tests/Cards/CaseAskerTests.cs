@@ -40,7 +40,7 @@ public class CaseAskerTests
     }
 
     [Theory]
-    [InlineData(CaseStatus.Ruled, CaseRefusal.AlreadyRuled, "Al beslist door Els Bakker op ma 23 nov om 10:32: mag, mits.")]
+    [InlineData(CaseStatus.Ruled, CaseRefusal.AlreadyRuled, "Al beslist door Els Bakker op ma 23 nov om 10:32: mag onder voorwaarden.")]
     [InlineData(CaseStatus.Corrected, CaseRefusal.AlreadyRuled, "Al verbeterd door Els Bakker op di 24 nov om 10:12: mag niet.")]
     [InlineData(CaseStatus.Taken, CaseRefusal.TakenByOther, "Els Bakker heeft zaak 14 al op zich genomen. Overleg even samen.")]
     [InlineData(CaseStatus.Taken, CaseRefusal.NotTaken, "Alleen Els Bakker kan zaak 14 teruggeven.")]
@@ -76,7 +76,7 @@ public class CaseAskerTests
 
         var text = CaseReplies.ForAsker(of, of.History.Single(happened => happened.Kind == CaseEventKind.Ruled), MadeCase.Room).Text;
 
-        text.ShouldStartWith("Geldt niet meer: mag, mits");
+        text.ShouldStartWith("Geldt niet meer: mag onder voorwaarden");
         text.ShouldNotContain("Je mag dit plaatsen");
     }
 
@@ -107,7 +107,7 @@ public class CaseAskerTests
     {
         var of = MadeCase.Of(CaseKind.Doubt, CaseStatus.AskedBack);
         var room = MadeCase.Room with { AmongOthers = true };
-        foreach (var reply in new[] { CaseReplies.OwnCase(of, room), CaseReplies.OwnCases([of], room), CaseReplies.HandedOver(of, room, isLinked: true) })
+        foreach (var reply in new[] { CaseReplies.OwnCase(of, room), CaseReplies.OwnCases([of], _ => room), CaseReplies.HandedOver(of, room, isLinked: true) })
         {
             reply.Text.ShouldNotContain("Instagram");
             reply.Text.ShouldNotContain("Staan er kinderen op?");
@@ -143,11 +143,42 @@ public class CaseAskerTests
         text.ShouldNotContain("Jan de Vries");
     }
 
+    [Theory]
+    [InlineData(CaseStatus.Ruled, "Al afgerond door Els Bakker op ma 23 nov om 10:32.")]
+    [InlineData(CaseStatus.Taken, "Zaak 14 is een melding. Die kun je afronden, maar niet goedkeuren of afkeuren.")]
+    public void A_refusal_of_a_report_speaks_of_ending_it(CaseStatus status, string said) =>
+        CaseReplies.Refused(MadeCase.Of(CaseKind.Report, status), status == CaseStatus.Ruled ? CaseRefusal.AlreadyRuled : CaseRefusal.WrongDecision, MadeCase.Room).ShouldBe(said);
+
+    [Theory]
+    [InlineData(CaseKind.Doubt, CaseStatus.Taken, "Zaak 14 wacht nog op een uitspraak. Els Bakker nam dit op zich. Lukt het nog?", "Zaak 14 is nog niet beslist.", "Er is nog niets beslist over je vraag (zaak 14).")]
+    [InlineData(CaseKind.Report, CaseStatus.Taken, "De melding in zaak 14 is nog niet afgerond. Els Bakker nam dit op zich. Lukt het nog?", "De melding in zaak 14 is nog niet afgerond.", "Je melding (zaak 14) is nog niet afgerond.")]
+    [InlineData(CaseKind.Report, CaseStatus.Open, "De melding in zaak 14 wacht sinds ma 23 nov om 09:12. Wie pakt dit nu op?", "De melding in zaak 14 is nog niet opgepakt.", "Je melding (zaak 14) is nog niet opgepakt.")]
+    public void What_waits_too_long_is_said_as_it_is(CaseKind kind, CaseStatus status, string reminder, string inThread, string toAsker)
+    {
+        var reminded = MadeCase.Of(kind, status).Then(step => step.Remind(MadeCase.At(60)));
+        var escalated = MadeCase.Of(kind, status).Then(step => step.Escalate(MadeCase.At(60)));
+
+        CaseReplies.Reminder(reminded, reminded.History[^1], MadeCase.Room).Text.ShouldBe(reminder);
+        CaseReplies.Reminder(escalated, escalated.History[^1], MadeCase.Room).Text.ShouldStartWith(inThread);
+        CaseReplies.ForAsker(escalated, escalated.History[^1], MadeCase.Room).Text.ShouldStartWith(toAsker);
+    }
+
+    [Fact]
+    public void Of_those_that_wait_the_first_ten_are_shown_and_nobody_says_how_many_more_there_are()
+    {
+        var reply = CaseReplies.OpenCases([.. Enumerable.Repeat(MadeCase.Of(CaseKind.Doubt), 11)], "De Bron", MadeCase.Room);
+
+        reply.Text.ShouldStartWith("Er wachten meer dan 10 zaken van De Bron. Dit zijn de eerste 10:");
+        reply.Text.ShouldEndWith(CaseListTexts.MoreOpen);
+        reply.Card!.Buttons().Count.ShouldBe(10);
+        CaseReplies.OpenCases([.. Enumerable.Repeat(MadeCase.Of(CaseKind.Doubt), 10)], "De Bron", MadeCase.Room).Text.ShouldStartWith("Er wachten 10 zaken van De Bron:");
+    }
+
     [Fact]
     public void Lists_show_ten_at_most_with_a_button_each_and_say_how_many_more()
     {
         var cases = Enumerable.Repeat(MadeCase.Of(CaseKind.Doubt, CaseStatus.Ruled), 13).ToList();
-        foreach (var reply in new[] { CaseReplies.OwnCases(cases, MadeCase.Room), CaseReplies.OpenCases(cases, "De Bron", MadeCase.Room), CaseReplies.FoundCases(cases, "kamp", MadeCase.Room) })
+        foreach (var reply in new[] { CaseReplies.OwnCases(cases, _ => MadeCase.Room), CaseReplies.FoundCases(cases, "kamp", MadeCase.Room) })
         {
             reply.Card!.Buttons().Count.ShouldBe(10);
             reply.Text.ShouldContain("Er zijn er nog 3.");
@@ -157,7 +188,7 @@ public class CaseAskerTests
     [Fact]
     public void An_empty_list_is_a_kind_sentence()
     {
-        CaseReplies.OwnCases([], MadeCase.Room).Text.ShouldBe(CaseListTexts.NoOwn);
+        CaseReplies.OwnCases([], _ => MadeCase.Room).Text.ShouldBe(CaseListTexts.NoOwn);
         CaseReplies.OpenCases([], "De Bron", MadeCase.Room).Text.ShouldBe("Er wachten geen zaken van De Bron. Alles is beslist.");
         CaseReplies.FoundCases([], "kamp", MadeCase.Room).Text.ShouldBe("Ik vond geen eerdere uitspraak over \"kamp\". Probeer het met een ander woord.");
     }
@@ -170,8 +201,8 @@ public class CaseAskerTests
 
         var card = CaseReplies.Card(of, room);
         card.Card!.Mentions.Single().Text.ShouldBe("<at>Els Bakker</at>");
-        card.Card.ReadAsMarkup().ShouldContain("Ter attentie van <at>Els Bakker</at>");
-        card.Text.ShouldContain("Ter attentie van Els Bakker");
+        card.Card.ReadAsMarkup().ShouldContain("Voor <at>Els Bakker</at>");
+        card.Text.ShouldContain("Voor Els Bakker");
 
         var reminded = of.Then(step => step.Remind(MadeCase.At(15)));
         var message = CaseReplies.Reminder(reminded, reminded.History[^1], room).Forms().First();

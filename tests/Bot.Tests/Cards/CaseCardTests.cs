@@ -34,7 +34,7 @@ public class CaseCardTests
 
             reply.Card.ShouldNotBeNull();
             foreach (var fact in new[] { CaseNames.ForSupervisors(of), "Zaak 14 · basisschool De Bron", "Jan de Vries", "ma 23 nov om 09:12", MadeCase.Question }) reply.Text.ShouldContain(fact);
-            if (role == LinkRole.Directorate && of.IsOpen) reply.Text.ShouldContain(CaseTexts.CameToDirectorate);
+            if (role == LinkRole.Directorate && of.IsOpen) reply.Text.ShouldContain(of.IsUrgent ? CaseTexts.ReportCameToDirectorate : CaseTexts.CameToDirectorate);
         }
 
         var own = CaseReplies.OwnCase(of, MadeCase.Room);
@@ -64,11 +64,11 @@ public class CaseCardTests
         CaseReplies.Card(MadeCase.Of(CaseKind.Report), MadeCase.Room).Text.Split('\n')[0].ShouldBe("Melding: nu oppakken");
 
     [Theory]
-    [InlineData(CaseKind.Doubt, CaseStatus.Open, "Neem dit over|Mag|Mag niet|Mag mits …|Neem op mij|Vraag terug")]
-    [InlineData(CaseKind.Requested, CaseStatus.Taken, "Neem dit over|Mag|Mag niet|Mag mits …|Geef terug|Vraag terug")]
-    [InlineData(CaseKind.Report, CaseStatus.Open, "Neem dit over|Neem op mij|Opgepakt|Vraag terug")]
-    [InlineData(CaseKind.Report, CaseStatus.Answered, "Neem dit over|Geef terug|Opgepakt|Vraag terug")]
-    [InlineData(CaseKind.Doubt, CaseStatus.Ruled, "Toch mag|Toch mag niet|Toch mits …")]
+    [InlineData(CaseKind.Doubt, CaseStatus.Open, "Neem dit over|Mag|Mag niet|Mag, mits …|Neem op mij|Stel een vraag")]
+    [InlineData(CaseKind.Requested, CaseStatus.Taken, "Neem dit over|Mag|Mag niet|Mag, mits …|Geef terug|Stel een vraag")]
+    [InlineData(CaseKind.Report, CaseStatus.Open, "Neem dit over|Neem op mij|Rond af|Stel een vraag")]
+    [InlineData(CaseKind.Report, CaseStatus.Answered, "Neem dit over|Geef terug|Rond af|Stel een vraag")]
+    [InlineData(CaseKind.Doubt, CaseStatus.Ruled, "Toch mag|Toch mag niet|Toch mag, mits …")]
     [InlineData(CaseKind.Report, CaseStatus.Corrected, "Pas toelichting aan")]
     [InlineData(CaseKind.Doubt, CaseStatus.Withdrawn, "")]
     public void The_buttons_are_those_that_the_case_allows(CaseKind kind, CaseStatus status, string buttons) =>
@@ -128,6 +128,16 @@ public class CaseCardTests
         var text = CaseReplies.Card(of, MadeCase.Room with { AskerMayRule = true }).Text;
 
         foreach (var said in new[] { CaseTexts.HadAttachment, CaseTexts.IsWithDirectorate, CaseTexts.AskerMayRule, "Mijn antwoord was: Mag niet.", "Ik legde dit ook voor aan de directie" }) text.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Doubt, CaseTexts.CameToDirectorate)]
+    [InlineData(CaseKind.Report, "Deze melding is nog niet afgerond. Daarom ligt die nu ook bij jullie.")]
+    public void The_directie_reads_why_it_came_to_them_and_of_a_report_nothing_of_a_decision(CaseKind kind, string said)
+    {
+        var of = MadeCase.Of(kind, CaseStatus.Taken).Then(step => step.Escalate(MadeCase.At(60)));
+
+        CaseReplies.Card(of, MadeCase.Room with { Role = LinkRole.Directorate }).Text.ShouldContain(said);
     }
 
     [Fact]

@@ -27,6 +27,12 @@ public class ReceiverListTests
     }
 
     [Fact]
+    public void Who_keeps_what_was_recalled_is_named_also_when_they_read_it() => Text(
+        MadeAnnouncement.Receiver("29:a", "Anne", ReceiverState.NotTakenAway),
+        MadeAnnouncement.Receiver("29:b", "Bas", ReceiverState.NotTakenAway) with { ReadAt = MadeAnnouncement.Begun },
+        MadeAnnouncement.Receiver("29:c", "Cem", ReceiverState.Recalled)).ShouldContain("Niet weggehaald (2): Anne, Bas");
+
+    [Fact]
     public void Whoever_read_it_read_it_even_when_Teams_did_not_tell_that_it_arrived() =>
         Text(MadeAnnouncement.Receiver("29:a", "Anne", ReceiverState.NotReached) with { Why = ReachFailure.Unsure, ReadAt = MadeAnnouncement.Begun }).ShouldNotContain("Niet bereikt");
 
@@ -35,7 +41,7 @@ public class ReceiverListTests
     {
         var reply = ReceiverListCard.Of(Sent, [.. Enumerable.Range(0, 612).Select(number => MadeAnnouncement.Receiver($"29:{number}", $"Medewerker {number}"))], MadeAnnouncement.Room);
 
-        reply.Text.ShouldContain("en nog 312; haal de tabel op");
+        reply.Text.ShouldContain("en nog 312 (zie de tabel)");
         FittingCard.SizeOf(reply.Card!).ShouldBeLessThanOrEqualTo(FittingCard.Most);
     }
 
@@ -47,7 +53,7 @@ public class ReceiverListTests
 
         foreach (var text in reply.Card!.ReadAsMarkup()) text.ShouldNotContain("é");
         FittingCard.SizeOf(reply.Card!).ShouldBeLessThanOrEqualTo(FittingCard.Most);
-        reply.Text.ShouldContain("haal de tabel op");
+        reply.Text.ShouldContain("in de tabel");
     }
 
     [Fact]

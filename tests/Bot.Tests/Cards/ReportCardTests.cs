@@ -22,22 +22,33 @@ public class ReportCardTests
 
         var bar = reply.Card!.All().OfType<ColumnSet>().ShouldHaveSingleItem();
         bar.Columns.Select(column => (column.Width, column.Style)).ShouldBe([("24", ContainerStyle.Good), ("1", ContainerStyle.Attention), ("74", ContainerStyle.Emphasis)]);
-        foreach (var said in new[] { "Wordt verstuurd", MadeAnnouncement.Title, "Mededeling 12 · basisschool De Bron", "1.234 van 5.000 verstuurd (24 %)", "Wacht nog: 3.700", "Verstuurd: 1.234", "Niet bereikt: 66", "Gelezen en begrepen: 100 van 1.234 (8 %)", "Voor medewerkers van basisschool De Bron." })
+        foreach (var said in new[] { "Wordt verstuurd", MadeAnnouncement.Title, "Mededeling 12 · basisschool De Bron", "1.234 van 5.000 verstuurd (24%)", "Wacht nog: 3.700", "Verstuurd: 1.234", "Niet bereikt: 66", "Gelezen en begrepen: 100 van 1.234 (8%)", "Voor medewerkers van basisschool De Bron." })
             reply.Text.ShouldContain(said);
         reply.Card!.All().OfType<CardImage>().ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData(AnnouncementStatus.Sending, "Wordt verstuurd")]
-    [InlineData(AnnouncementStatus.Stopped, "Gestopt|Er gaat niets meer uit. 3.766 personen hebben de mededeling nog niet.")]
+    [InlineData(AnnouncementStatus.Stopped, "Gestopt|Er gaat niets meer weg. 3.766 personen hebben de mededeling nog niet.|Druk op \"Ga verder\"")]
     [InlineData(AnnouncementStatus.Sent, "Verstuurd|Iedereen heeft de mededeling.")]
-    [InlineData(AnnouncementStatus.Recalled, "Ingetrokken|0 van 1.234 weggehaald|Bij 1.234 personen staat hij er nog.")]
+    [InlineData(AnnouncementStatus.Recalled, "Ingetrokken|0 van 1.234 weggehaald|Bij 1.234 personen staat die er nog.")]
     public void Each_status_is_told_in_words(AnnouncementStatus status, string said)
     {
         var reply = Report(status, Room);
 
         foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
         reply.Text.ShouldContain("Geschreven door Dirk Vos.");
+    }
+
+    [Theory]
+    [InlineData(5, "Ik haal de mededeling weg. Bij 7 personen staat die er nog.|90 van 97 weggehaald")]
+    [InlineData(0, "Bij 2 personen lukte dat niet. Daar staat die nog.|Verstuurd: 92|Weggehaald: 90|Niet weggehaald: 2")]
+    public void Of_a_recall_it_is_told_who_keeps_it_and_that_nobody_is_still_at_it(int left, string said)
+    {
+        var reply = Report(AnnouncementStatus.Recalled, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, left, 0, 90, 0, 2)] });
+
+        foreach (var part in said.Split('|')) reply.Text.ShouldContain(part);
+        reply.Text.Contains("Ik haal", StringComparison.Ordinal).ShouldBe(left > 0);
     }
 
     [Theory]
@@ -55,7 +66,7 @@ public class ReportCardTests
     {
         var of = MadeAnnouncement.Of(AnnouncementStatus.Recalled).LookAgain(null);
 
-        AnnouncementReplies.ForDirectorate(of, Room).Text.ShouldContain("De mededeling is weggehaald waar dat kon. Bij 1.234 personen staat die er nog.");
+        AnnouncementReplies.ForDirectorate(of, Room).Text.ShouldContain("De mededeling is weggehaald waar dat kon. Bij 1.234 personen lukte dat niet.");
     }
 
     [Fact]
@@ -75,10 +86,28 @@ public class ReportCardTests
         var reply = Report(AnnouncementStatus.Sent, Room with { Counts = two });
         var long_ = Report(AnnouncementStatus.Sent, Room with { Counts = many });
 
-        reply.Text.ShouldContain("basisschool De Bron: 90 van 100 verstuurd, 10 niet bereikt, 45 gelezen (50 %)");
-        reply.Text.ShouldContain("obs De Linde: 20 van 20 verstuurd, 20 gelezen (100 %)");
-        reply.Text.ShouldContain("10 personen zijn niet bereikt.");
+        reply.Text.ShouldContain("basisschool De Bron: 90 van 100 verstuurd, 10 niet bereikt, 45 gelezen (50%)");
+        reply.Text.ShouldContain("obs De Linde: 20 van 20 verstuurd, 20 gelezen (100%)");
+        reply.Text.ShouldContain("10 personen zijn niet bereikt. Vertel het hun zelf. Druk op \"Laat de namen zien\" om te zien wie het zijn en waarom.");
         long_.Text.ShouldContain("En nog 375 scholen.");
+    }
+
+    [Theory]
+    [InlineData(1, 1, "1 persoon is niet bereikt. Vertel het deze collega zelf. Druk op \"Laat de namen zien\" om te zien wie het is en waarom.")]
+    [InlineData(0, 0, "Ik vond niemand om de mededeling aan te sturen. Vraag de beheerder om het gesprek van deze medewerkers of leidinggevenden te koppelen.")]
+    public void Who_was_not_reached_is_for_the_directie_to_tell(int sent, int missed, string said) =>
+        Report(AnnouncementStatus.Sent, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, sent, missed, 0, 0)] }).Text.ShouldContain(said);
+
+    [Fact]
+    public void How_often_people_were_reminded_stands_on_the_card()
+    {
+        var sent = MadeAnnouncement.Of(AnnouncementStatus.Sent);
+        var once = sent.Then(of => of.Remind(MadeAnnouncement.Begun.AddHours(1)));
+        var twice = once.Then(of => of.Remind(MadeAnnouncement.Begun.AddHours(2)));
+
+        AnnouncementReplies.ForDirectorate(sent, Room).Text.ShouldNotContain("keer een herinnering");
+        AnnouncementReplies.ForDirectorate(once, Room).Text.ShouldContain("Er is één keer een herinnering verstuurd aan wie het nog niet las.");
+        AnnouncementReplies.ForDirectorate(twice, Room).Text.ShouldContain("Er is 2 keer een herinnering verstuurd aan wie het nog niet las.");
     }
 
     [Fact]
@@ -100,7 +129,7 @@ public class ReportCardTests
         var reply = Report(AnnouncementStatus.Sent, Room with { Counts = [new ReceiverCount(MadeAnnouncement.DeBron, 0, 100, 0, 0, 65)], ReadAt = reads, Now = MadeAnnouncement.Begun.AddDays(2.5) });
 
         var picture = reply.Card!.All().OfType<CardImage>().ShouldHaveSingleItem();
-        picture.AltText.ShouldBe("Na 1 dag had 40 % het gelezen, na 2 dagen 65 %. Nu heeft 65 % het gelezen.");
+        picture.AltText.ShouldBe("Na 1 dag had 40% het gelezen, na 2 dagen 65%. Nu heeft 65% het gelezen.");
         reply.Text.ShouldContain(picture.AltText);
         picture.Url.OriginalString.ShouldStartWith("data:image/png;base64,");
         var sent = OutgoingActivity.OfCard(reply.Card!, "Mededeling");

@@ -120,7 +120,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var list = _talk.Teams.Shown(CaseStage.AskersChat)[^1];
         new[] { list }.Shown().ShouldContain("Zaak 1");
 
-        var own = await _talk.PressedAsync(_talk.Press(list, CaseListTexts.Look, CaseStage.Asker, "Jan de Wit", "", CaseStage.AskersChat));
+        var own = await _talk.PressedAsync(_talk.Press(list, CaseListTexts.Show, CaseStage.Asker, "Jan de Wit", "", CaseStage.AskersChat));
         var add = own.Button(AskerTexts.Add);
         add["toelichting"] = "Het is voor de nieuwsbrief.";
         await _talk.Answers("adaptiveCard/action", Invoking.Press(add), CaseStage.Asker, CaseStage.AskersChat, list.Id);
@@ -139,7 +139,7 @@ public sealed class HandOverTests : IAsyncLifetime
         await _talk.AsksInDoubtAsync();
         await _talk.Says("mijn vragen", CaseStage.Asker, CaseStage.AskersChat);
         var list = _talk.Teams.Shown(CaseStage.AskersChat)[^1];
-        var own = await _talk.PressedAsync(_talk.Press(list, CaseListTexts.Look, CaseStage.Asker, "Jan de Wit", "", CaseStage.AskersChat));
+        var own = await _talk.PressedAsync(_talk.Press(list, CaseListTexts.Show, CaseStage.Asker, "Jan de Wit", "", CaseStage.AskersChat));
 
         var refused = await _talk.Answers("adaptiveCard/action", Invoking.Press(own.Button(AskerTexts.Withdraw)), "29:kees", "a:kees", list.Id);
         ((string?)refused["value"]).ShouldBe("Dit kan alleen degene die zaak 1 voorlegde.");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Commands;
+using Bot.Texts;
 
 namespace Bot.Tests.Commands;
 
@@ -105,6 +106,20 @@ public sealed class ProtocolsCommandTests : IDisposable
         }
 
         output.ShouldNotContain($"was: {Doubt}");
+    }
+
+    [Fact]
+    public async Task Words_that_stand_in_several_clauses_are_shown_with_one_of_them_and_the_others_are_named()
+    {
+        static string With(string what) => $"# Afspraken online\n\n1. Wij bellen de politie bij:\n   - a) geweld;\n   - b) {what};\n2. {Doubt}\n";
+        Write("oud/protocol.md", With("ruzie"));
+        Write("nieuw/protocol.md", With("ruzie en pesten"));
+
+        var (_, output, _) = await Run("diff", Folder("oud"), Folder("nieuw"));
+
+        output.Split("ruzie en pesten").Length.ShouldBe(2);
+        output.ShouldContain($"(was regel 3, nu regel 3; {ProtocolChangeTexts.WordsElsewhere})");
+        output.ShouldContain("2 veranderd, 0 nieuw");
     }
 
     [Fact]

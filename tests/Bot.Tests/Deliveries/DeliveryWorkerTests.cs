@@ -170,6 +170,29 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_must_know_is_told_at_leisure_also_when_the_last_try_took_all_of_its_lease()
+    {
+        _runner.WaitsUntilCancelled = true;
+        DateTimeOffset? leased = null;
+        _runner.Loses = _ =>
+        {
+            leased = _bed.Deliveries.NextDueAsync(bulk: false, default).GetAwaiter().GetResult();
+            return new ErrandEnd.Done();
+        };
+        await _bed.OpenAsync();
+        _bed.Clock.Sleep(TimeSpan.FromDays(1));
+        var run = _bed.Worker.RunDueAsync(default);
+        await _runner.StartedAsync(1);
+
+        _bed.Clock.Advance(TimeSpan.FromSeconds(55));
+        await run;
+
+        _runner.LostInVain.ShouldBeFalse();
+        leased.ShouldBe(_bed.Clock.GetUtcNow() + TimeSpan.FromSeconds(60));
+        (await _bed.Deliveries.CountAsync(default)).ShouldBe(new(0, 1));
+    }
+
+    [Fact]
     public async Task Whoever_rings_after_ordering_waits_for_no_look()
     {
         await _bed.OpenAsync();

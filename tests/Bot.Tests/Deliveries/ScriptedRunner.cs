@@ -24,6 +24,9 @@ internal sealed class ScriptedRunner : IErrandRunner
 
     public ConcurrentQueue<Delivery> Lost { get; } = new();
 
+    /// <summary>Whether there was no time left to tell who must know.</summary>
+    public bool LostInVain { get; private set; }
+
     public int AtOnceOfOneLane { get; private set; }
 
     public async Task StartedAsync(int times)
@@ -45,6 +48,7 @@ internal sealed class ScriptedRunner : IErrandRunner
     public Task<ErrandEnd> LoseAsync(Delivery delivery, NotSent? refusal, CancellationToken cancellation)
     {
         Lost.Enqueue(delivery);
+        LostInVain |= cancellation.IsCancellationRequested;
         return Task.FromResult(Loses(delivery));
     }
 }

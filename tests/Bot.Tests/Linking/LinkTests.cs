@@ -18,8 +18,9 @@ public sealed class LinkTests
     [InlineData("koppel directie de-linde", "Dit gesprek is nu het gesprek van de directie van obs De Linde.")]
     [InlineData("koppel leidinggevenden de-eik", "Die school ken ik niet. Ik ken: de-bron, de-linde.")]
     [InlineData("koppel leidinggevenden", "Van welke school? Zet de school erachter. Ik ken: de-bron, de-linde.")]
-    [InlineData("koppel ouders de-bron", "Typ wie er in dit gesprek zitten")]
-    [InlineData("koppel", "Typ wie er in dit gesprek zitten")]
+    [InlineData("koppel ouders de-bron", "Typ: @Mag dit? koppel leidinggevenden, met de school erachter.")]
+    [InlineData("koppel", "Typ: @Mag dit? koppel leidinggevenden, met de school erachter.")]
+    [InlineData("ontkoppel", "Typ: @Mag dit? ontkoppel leidinggevenden, met de school erachter.")]
     [InlineData("ontkoppel directie de-bron", "Er is niets veranderd.")]
     [InlineData("koppelingen", "Er is nog geen gesprek gekoppeld.")]
     public async Task Somebody_who_may_links_with_few_words(string said, string heard)

@@ -73,13 +73,13 @@ public class ReadShareGraphTests
         var share = new ReadShare([TimeSpan.Zero, TimeSpan.FromMinutes(minutes)], 4, TimeSpan.FromMinutes(minutes));
 
         PngFile.Read(ReadShareGraph.Draw(share)).Width.ShouldBe(600);
-        share.InWords().ShouldEndWith("u heeft 50 % het gelezen.");
+        share.InWords().ShouldEndWith("u heeft 50% het gelezen.");
     }
 
     [Fact]
     public void The_sentence_names_a_few_moments_only() =>
         new ReadShare([TimeSpan.FromMinutes(5), .. Enumerable.Range(1, 30).Select(day => Day * day)], 62, Day * 60).InWords()
-            .ShouldBe("Na 4 uur had 1 % het gelezen, na 2 dagen 4 %, na 7 dagen 12 %, na 4 weken 46 %. Nu heeft 50 % het gelezen.");
+            .ShouldBe("Na 4 uur had 1% het gelezen, na 2 dagen 4%, na 7 dagen 12%, na 4 weken 46%. Nu heeft 50% het gelezen.");
 
     [Fact]
     public void More_reads_than_are_known_to_have_it_are_all_and_no_more() => new ReadShare([Day, Day, Day], 1, Day * 2).After(Day * 2).ShouldBe(1);

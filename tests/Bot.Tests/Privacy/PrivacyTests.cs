@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Commands;
 using Bot.Privacy;
+using Bot.School.Verdicts;
 using Bot.Testing;
 using Bot.Tests.Cases;
 using Bot.Tests.Storage;
@@ -106,6 +107,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         var table = Encoding.UTF8.GetString(bytes);
         table.ShouldContain("\"1\";\"twijfel\"");
         table.ShouldContain("mag niet");
+        table.ShouldContain($"\"{OutcomeTexts.Name(Outcome.Doubt)}\"");
         foreach (var word in new[] { "Jan", "Mia", "Piet", "foto" }) table.ShouldNotContain(word);
     }
 

@@ -18,13 +18,22 @@ public sealed class ProtocolChangeDraftTests
             new SchoolId("linde"), "De*Linde", "Afspraken", "1",
             [.. Enumerable.Range(0, 40).Select(i => clause with { Id = new ClauseId($"c{i}"), Address = $"Artikel {i}", Text = $"{begin}{i}: " + string.Join(' ', Enumerable.Repeat(begin, 60)) })]);
 
-        var content = ProtocolChangeDraft.Of(ProtocolDiff.Of(With("oud"), With("nieuw")), default).Content;
+        var content = ProtocolChangeDraft.Of(ProtocolDiff.Of(With("oud"), With("nieuw")), default, default).Content;
 
         content.Text.Length.ShouldBeLessThanOrEqualTo(AnnouncementContent.LongestText);
         var told = content.Text.Split("is veranderd.").Length - 1;
         told.ShouldBeGreaterThan(10);
         content.Text.ShouldEndWith(ProtocolChangeTexts.More(40 - told));
         content.Text.ShouldContain(@"De\*Linde");
+    }
+
+    [Fact]
+    public void The_title_is_a_title_whether_or_not_the_protocol_states_a_version()
+    {
+        var (stated, unstated) = (MadeProtocol.DeBron, new Protocol(new SchoolId("linde"), "De Linde", "Afspraken", "0a1b2c3d", MadeProtocol.DeBron.Clauses) { StatesVersion = false });
+
+        ProtocolChangeTexts.DraftTitle(stated, AnnouncementContent.LongestTitle).ShouldBe($"Het protocol is veranderd (versie {stated.Version})");
+        ProtocolChangeTexts.DraftTitle(unstated, AnnouncementContent.LongestTitle).ShouldBe("Het protocol is veranderd");
     }
 
     [Theory]

@@ -73,6 +73,33 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task Who_turns_out_to_be_a_guest_does_not_get_it_any_more_unless_they_have_it()
+    {
+        var draft = await Announcements.CreateAsync(Draft("m1"), [], default);
+        Receiver[] there = [To("m1", Jan) with { DirectoryId = "jan-in-the-directory" }, To("m1", Els)];
+        await Announcements.AddReceiversAsync(draft.Id, there, Start, default);
+        await Announcements.SaveReceiverAsync(there[1] with { State = ReceiverState.Sent }, default);
+
+        var late = there.Select(one => one with { DirectoryId = null, State = ReceiverState.NotReached, Why = ReachFailure.Guest, School = new("konot") }).ToList();
+        (await Announcements.AddReceiversAsync(draft.Id, late, Start, default)).ShouldBe(0);
+
+        (await Announcements.ReceiversAsync(draft.Id, default)).ShouldBe(
+            [there[1] with { State = ReceiverState.Sent }, there[0] with { State = ReceiverState.NotReached, Why = ReachFailure.Guest }], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_each_roster_the_last_try_is_remembered()
+    {
+        RosterTry[] tries = [new(new("19:a"), Start, IsRead: true), new(new("19:b"), Start.AddHours(1), IsRead: false)];
+
+        await Announcements.SaveRosterTriesAsync(new("m1"), [tries[1] with { AgainAt = Start }], default);
+        await Announcements.SaveRosterTriesAsync(new("m1"), tries, default);
+
+        (await Announcements.RosterTriesAsync(new("m1"), default)).ShouldBe(tries);
+        (await Announcements.RosterTriesAsync(new("m2"), default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Who_reads_it_reads_it_once_and_a_delivery_leaves_that()
     {
         var draft = await Announcements.CreateAsync(Draft("m1"), [], default);
@@ -87,6 +114,8 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         (await Announcements.FindReceiverAsync(draft.Id, Jan.Id, default)).ShouldBe(sent with { ReadAt = Start });
         (await Announcements.ReadMomentsAsync(draft.Id, default)).ShouldBe([Start]);
         (await Announcements.CountAsync(draft.Id, default)).ShouldBe([new ReceiverCount(Bron, 0, 1, 0, 0, 1)]);
+        await Announcements.SaveReceiverAsync(sent with { State = ReceiverState.NotTakenAway }, default);
+        (await Announcements.CountAsync(draft.Id, default)).ShouldBe([new ReceiverCount(Bron, 0, 0, 0, 0, 1, NotTakenAway: 1)]);
     }
 
     [Theory]
@@ -162,10 +191,17 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         var draft = await Announcements.CreateAsync(Draft("m1"), [], default);
         var sent = await Announcements.CreateAsync(Draft("m2") with { Status = AnnouncementStatus.Sent }, [], default);
 
-        (await Announcements.RemoveAsync(draft.Id, draft.Version + 1, default)).ShouldBeFalse();
-        (await Announcements.RemoveAsync(draft.Id, draft.Version, default)).ShouldBeTrue();
-        (await Announcements.RemoveAsync(sent.Id, sent.Version, default)).ShouldBeFalse();
+        var place = new AnnouncementPlace(draft.Id, Address("19:directie"), "m", Owner: null);
+        await Announcements.SavePlaceAsync(place, default);
+        Errand Tell(Announcement of) => new Errand.TellDiscarded(of.Id, of.Number);
 
+        (await Announcements.RemoveAsync(draft.Id, draft.Version + 1, [Tell(draft)], default)).ShouldBeFalse();
+        (await Announcements.RemoveAsync(sent.Id, sent.Version, [Tell(sent)], default)).ShouldBeFalse();
+        (await OrderedAsync(Deliveries)).ShouldBeEmpty();
+        (await Announcements.RemoveAsync(draft.Id, draft.Version, [Tell(draft)], default)).ShouldBeTrue();
+
+        (await OrderedAsync(Deliveries)).ShouldBe([Tell(draft)]);
+        (await Announcements.PlacesAsync(draft.Id, default)).ShouldBe([place], "who tells it there must know where");
         (await Announcements.OfSchoolsAsync([Bron], 9, default)).ShouldHaveSingleItem().Id.ShouldBe(sent.Id);
         (await Announcements.OfSchoolsAsync([new("konot")], 9, default)).ShouldBeEmpty();
     }
@@ -173,7 +209,7 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
     [Fact]
     public async Task A_card_of_the_directie_is_remembered_until_it_is_gone()
     {
-        var place = new AnnouncementPlace(new("m1"), Address("19:directie"), "m");
+        var place = new AnnouncementPlace(new("m1"), Address("19:directie"), "m", Owner: null);
 
         await Announcements.SavePlaceAsync(place, default);
         await Announcements.SavePlaceAsync(place, default);
@@ -191,24 +227,27 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
         await Announcements.CreateAsync(Draft("draft"), [], default);
         await Announcements.CreateAsync(Draft("sending") with { Status = AnnouncementStatus.Sending }, [], default);
         await Announcements.AddReceiversAsync(new("old"), [To("old", Jan)], Start, default);
+        await Announcements.SaveRosterTriesAsync(new("old"), [new(new("19:a"), Start, IsRead: true)], default);
 
         await Announcements.ForgetBeforeAsync(Start.AddDays(1), default);
 
         (await Announcements.OfSchoolsAsync([Bron], 9, default)).Select(one => one.Id.Value).ShouldBe(["sending", "planned"]);
         (await Announcements.ReceiversAsync(new("old"), default)).ShouldBeEmpty();
+        (await Announcements.RosterTriesAsync(new("old"), default)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Who_is_forgotten_still_counts_and_is_nobody()
     {
         await Announcements.CreateAsync(Draft("m1"), [], default);
-        await Announcements.AddReceiversAsync(new("m1"), [To("m1", Jan), To("m1", Els)], Start, default);
+        await Announcements.AddReceiversAsync(new("m1"), [To("m1", Jan) with { DirectoryId = "jan-in-the-directory" }, To("m1", Els)], Start, default);
         await Announcements.SaveReceiverAsync(To("m1", Jan) with { State = ReceiverState.Sent, Edition = 1 }, default);
         await Announcements.ReadAsync(new("m1"), Jan.Id, Start, default);
 
         await Announcements.ForgetPersonAsync(Jan.Id, default);
 
         (await Announcements.FindReceiverAsync(new("m1"), Jan.Id, default)).ShouldBeNull();
+        (await Announcements.ReceiversAsync(new("m1"), default)).ShouldAllBe(one => one.DirectoryId == null);
         (await Announcements.CountAsync(new("m1"), default)).ShouldBe([new ReceiverCount(Bron, 1, 1, 0, 0, 1)]);
         (await Announcements.FindAsync(new("m1"), default))!.Author.ShouldBe(CasePerson.Forgotten);
         (await OrderedAsync(Deliveries)).ShouldBe([new Errand.Announce(new("m1"), Els.Id)]);

@@ -38,6 +38,7 @@ public sealed class ErrandColumnsTests
     [InlineData("tell_asker", "c1", 2, "29:jan")]
     [InlineData("remind", "c1", 2, null)]
     [InlineData("tell_administrator", "c1", 2, "object-id")]
+    [InlineData("tell_discarded", "m1", 3, null)]
     public void The_columns_stay_what_they_are(string kind, string subject, int? part, string? receiver)
     {
         var columns = new ErrandColumns(kind, subject, part, receiver);
@@ -50,6 +51,7 @@ public sealed class ErrandColumnsTests
     [InlineData("announce", null, null)]
     [InlineData("remind_reader", null, "29:jan")]
     [InlineData("tell_outdated", null, null)]
+    [InlineData("tell_discarded", null, null)]
     [InlineData("tell_asker", null, "29:jan")]
     [InlineData("tell_asker", 2, null)]
     [InlineData("remind", null, null)]

@@ -68,7 +68,7 @@ public sealed class MigrationTests : IDisposable
         _server.Ask(
             """
             ALTER TABLE conversation DROP COLUMN open_question, DROP COLUMN case_id, DROP COLUMN announcement;
-            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_place, tenant_pace, protocol_version;
+            DROP TABLE person, link, school_case, case_event, case_place, delivery, download, deputy, announcement, announcement_receiver, announcement_roster, announcement_place, tenant_pace, protocol_version;
             DELETE FROM schema_version WHERE version >= 4
             """);
 

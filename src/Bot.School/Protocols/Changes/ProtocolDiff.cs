@@ -3,7 +3,7 @@ namespace Bot.School.Protocols.Changes;
 /// <summary>What changed from one version of a protocol to the next, clause by clause: each clause of either version is in it once. White space does not count.</summary>
 public sealed class ProtocolDiff
 {
-    private ProtocolDiff(Protocol old, Protocol now, IReadOnlyList<ClauseChange> clauses) => (Old, New, Clauses) = (old, now, clauses);
+    private ProtocolDiff(Protocol old, Protocol now, IReadOnlyList<ClauseChange> clauses) => (Old, New, Clauses, Told) = (old, now, clauses, ToldChanges.Of(old, now, clauses));
 
     public Protocol Old { get; }
 
@@ -11,6 +11,9 @@ public sealed class ProtocolDiff
 
     /// <summary>In the order of the new version; what was removed stands where it was.</summary>
     public IReadOnlyList<ClauseChange> Clauses { get; }
+
+    /// <summary>Of those with other words the ones that say every changed word once: the words of sub-items and lead-ins stand in several clauses. In the same order.</summary>
+    public IReadOnlyList<ClauseChange> Told { get; }
 
     public bool HasOtherTitle => Old.Title != New.Title;
 

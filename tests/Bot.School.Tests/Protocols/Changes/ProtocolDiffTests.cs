@@ -59,6 +59,48 @@ public sealed class ProtocolDiffTests
         AllAreThereOnce(diff);
     }
 
+    /// <summary>What an edit of the rules of a school changes, and which clauses tell it.</summary>
+    public static TheoryData<string, string, string, string> Tellings => new()
+    {
+        { "udens-college", "b) seksuele intimidatie", "b) chantage of seksuele intimidatie", "Changed Regels 4 onder b" },
+        { "udens-college", "- a) compromitterende foto's", "- a) foto's", "Changed Regels 2 onder a" },
+        { "udens-college", "we schakelen de politie in als", "wij bellen de politie als", "Changed Regels 4" },
+        { "udens-college", "   - b) seksuele intimidatie;\n", "", "Removed Regels 4 onder b" },
+        { "udens-college", "   - c) beschuldiging", "   - c) afpersing;\n   - d) beschuldiging", "Added Regels 4 onder c" },
+        { "udens-college", "5. de schoolleiding", "5. we praten met:\n   - a) de leerling;\n   - b) de ouders;\n6. de schoolleiding", "Added Regels 5" },
+        { "de-bron", "Basisschool De Bron gebruikt de volgende middelen", "Basisschool De Bron gebruikt deze middelen", "Changed Middelen, aanhef" },
+        { "de-bron", "¹ Voor de leesbaarheid", "¹ Voor het gemak", "Changed Uitgangspunten 3" },
+        { "konot", "jaarlijks opnieuw", "elk half jaar opnieuw", "Changed Facebook, Twitter, Youtube, Social website etc, 1e alinea" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tellings))]
+    public void Each_changed_word_is_told_once(string school, string old, string now, string expected)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Knowledge, school, "protocol.md")).ReplaceLineEndings("\n");
+        text.ShouldContain(old);
+
+        var diff = ProtocolDiff.Of(Read(text), Read(text.Replace(old, now, StringComparison.Ordinal)));
+
+        string.Join('|', diff.Told.Select(change => $"{change.GetType().Name} {(change.After ?? change.Before)!.Address}")).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Bel bij:\n   - brand;\n   - ruzie;", "Bel bij:\n   * brand;\n   * ruzie;", "1")]
+    [InlineData("Bel bij:\n   - a) brand;\n   - b) ruzie;", "Bel bij:\n   - a) ruzie;\n   - b) brand;", "")]
+    [InlineData("Bel bij:\n   - a) brand;\n   - b) ruzie¹;", "Bel bij:\n   - a) brand;\n   - b) ruzie¹ en pesten;", "1 onder b")]
+    [InlineData("Bel bij:\n   - a) brand;\n   - b) ruzie¹;", "Bel snel bij:\n   - a) rook;\n   - b) ruzie¹ en pesten;", "1")]
+    [InlineData("Bel bij:\n   - a) brand in:\n      - het lokaal;\n      - de gang;", "Bel bij:\n   - a) brand in:\n      - het lokaal;\n      - de hal;", "1 onder a, 2e punt")]
+    [InlineData("Bel bij:\n   - a) brand in:\n      - het lokaal;\n      - de gang;", "Bel bij:\n   - a) vuur in:\n      - het lokaal;\n      - de hal;", "1 onder a")]
+    public void An_item_tells_its_own_words_and_its_sub_items_theirs(string old, string now, string expected)
+    {
+        static string With(string item) => $"# Afspraken\n\n## Regels\n\n1. {item}\n2. Overleg met de directie.\n\n¹ Ook met woorden.\n";
+
+        var told = ProtocolDiff.Of(Read(With(old)), Read(With(now))).Told;
+
+        told.Where(change => change is ClauseChange.Changed).Select(change => change.After!.Address).ShouldBe([.. expected.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(address => $"Regels {address}")]);
+    }
+
     [Fact]
     public void Both_words_of_a_changed_clause_are_kept_letter_for_letter()
     {
@@ -97,6 +139,7 @@ public sealed class ProtocolDiffTests
         diff.Clauses.ShouldBe(ProtocolDiff.Of(two.Old, two.New).Clauses);
         diff.Clauses.OfType<ClauseChange.Changed>().ShouldAllBe(change => Folded(change.Old) != Folded(change.New));
         diff.Clauses.OfType<ClauseChange.Moved>().ShouldAllBe(change => Folded(change.Old) == Folded(change.New));
+        diff.Told.ShouldBe(diff.Clauses.Where(change => change is not (ClauseChange.Unchanged or ClauseChange.Moved)), "nothing holds another, so each tells itself");
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static void AllAreThereOnce(ProtocolDiff diff)
