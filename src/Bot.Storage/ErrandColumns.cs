@@ -21,6 +21,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
     private const string ShowReport = "show_report";
     private const string TellDiscarded = "tell_discarded";
     private const string TellOutdated = "tell_outdated";
+    private const string MarkOutdated = "mark_outdated";
 
     /// <summary>Ordered for many at once, in SQL.</summary>
     internal const string Announce = "announce";
@@ -30,7 +31,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
 
     /// <summary>Those that this version knows, for SQL. A later one may have stored others: they are left to it.</summary>
     public const string KnownKinds =
-        $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}', '{GatherReceivers}', '{ShowReport}', '{TellDiscarded}', '{TellOutdated}', '{Announce}', '{RemindReader}')";
+        $"('{ShowCase}', '{TellAsker}', '{Remind}', '{TellAdministrator}', '{GatherReceivers}', '{ShowReport}', '{TellDiscarded}', '{TellOutdated}', '{MarkOutdated}', '{Announce}', '{RemindReader}')";
 
     public static ErrandColumns Of(Errand errand) => errand switch
     {
@@ -44,6 +45,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         Errand.Announce(var of, var receiver) => new(Announce, of.Value, null, receiver.Value),
         Errand.RemindReader(var of, var receiver, var number) => new(RemindReader, of.Value, number, receiver.Value),
         Errand.TellOutdated(var of, var fingerprint) => new(TellOutdated, $"{of.Value}{Between}{fingerprint}", null, null),
+        Errand.MarkOutdated(var of, var fingerprint) => new(MarkOutdated, $"{of.Value}{Between}{fingerprint}", null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand.GetType().Name, "There are no columns for it."),
     };
 
@@ -60,6 +62,7 @@ internal sealed record ErrandColumns(string Kind, string Subject, int? Part, str
         (Announce, _, { } receiver) => new Errand.Announce(new AnnouncementId(Subject), new PersonId(receiver)),
         (RemindReader, { } part, { } receiver) => new Errand.RemindReader(new AnnouncementId(Subject), new PersonId(receiver), part),
         (TellOutdated, _, _) when Subject.IndexOf(Between) is var end and > 0 => new Errand.TellOutdated(new SchoolId(Subject[..end]), Subject[(end + 1)..]),
+        (MarkOutdated, _, _) when Subject.IndexOf(Between) is var end and > 0 => new Errand.MarkOutdated(new SchoolId(Subject[..end]), Subject[(end + 1)..]),
         _ => null,
     };
 

@@ -23,6 +23,13 @@ public sealed partial class StoredCases
     public Task<IReadOnlyList<Case>> AllOfAsync(SchoolId school, CancellationToken cancellation) =>
         ListAsync("WHERE school = @school ORDER BY number", cancellation, ("@school", school.Value));
 
+    public Task<IReadOnlyList<Case>> ShownOfAsync(SchoolId school, int after, int most, CancellationToken cancellation) => ListAsync(
+        "WHERE school = @school AND number > @after AND id IN (SELECT case_id FROM case_place) ORDER BY number LIMIT @most",
+        cancellation,
+        ("@school", school.Value),
+        ("@after", after),
+        ("@most", most));
+
     public Task<IReadOnlyList<Case>> PrecedentsOfAsync(SchoolId school, CancellationToken cancellation) =>
         ListAsync("WHERE school = @school AND stands_for_later ORDER BY ruled_at DESC, number DESC", cancellation, ("@school", school.Value));
 

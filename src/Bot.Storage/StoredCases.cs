@@ -50,11 +50,11 @@ public sealed partial class StoredCases(Database database) : ICases
 
     public Task<IReadOnlyList<CasePlace>> PlacesAsync(CaseId id, CancellationToken cancellation) => database.ReadAsync(
         session => session.AllAsync(
-            "SELECT role, conversation, service, tenant, assistant, message, version FROM case_place WHERE case_id = @id ORDER BY conversation, message",
+            "SELECT role, conversation, service, tenant, assistant, message, version, marks FROM case_place WHERE case_id = @id ORDER BY conversation, message",
             reader =>
             {
                 var row = new RowColumns(reader);
-                return new CasePlace(id, row.Named<School.Links.LinkRole>(), row.Address(), row.Text(), row.Number());
+                return new CasePlace(id, row.Named<School.Links.LinkRole>(), row.Address(), row.Text(), row.Number()) { Marks = row.Text() };
             },
             ("@id", id.Value)),
         cancellation);
@@ -78,6 +78,27 @@ public sealed partial class StoredCases(Database database) : ICases
             cancellation);
     }
 
+    public Task OrderMarksAsync(IReadOnlyList<(CaseId Case, string Marks)> marks, DateTimeOffset at, Errand next, DateTimeOffset nextAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(next);
+        return database.WriteAsync(
+            async session =>
+            {
+                var ordered = new List<Errand>();
+                foreach (var (id, marked) in marks)
+                {
+                    var old = await session.ExecuteAsync("UPDATE case_place SET version = 0, marks = @marks WHERE case_id = @case AND message <> '' AND marks <> @marks", ("@case", id.Value), ("@marks", marked));
+                    if (old > 0) ordered.Add(new Errand.ShowCase(id));
+                }
+
+                await OrderedErrands.InsertAsync(database, session, ordered, at);
+                await OrderedErrands.InsertAsync(database, session, [next], nextAt);
+                return ordered.Count;
+            },
+            cancellation);
+    }
+
     public Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation) => database.WriteAsync(
         session => session.ExecuteAsync(
             "DELETE FROM case_place WHERE case_id = @case AND conversation = @conversation AND message = @message",
@@ -88,10 +109,11 @@ public sealed partial class StoredCases(Database database) : ICases
 
     private static Task<int> SavePlaceAsync(Session session, CasePlace place) => session.ExecuteAsync(
         """
-        INSERT INTO case_place (case_id, role, conversation, service, tenant, assistant, message, version)
-        VALUES (@case, @role, @conversation, @service, @tenant, @assistant, @message, @version)
+        INSERT INTO case_place (case_id, role, conversation, service, tenant, assistant, message, version, marks)
+        VALUES (@case, @role, @conversation, @service, @tenant, @assistant, @message, @version, @marks)
         ON CONFLICT (case_id, conversation, message) DO UPDATE SET
-            role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, version = excluded.version
+            role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, version = excluded.version,
+            marks = excluded.marks
         """,
         ("@case", place.Case.Value),
         ("@role", place.Role.ToString()),
@@ -100,7 +122,8 @@ public sealed partial class StoredCases(Database database) : ICases
         ("@tenant", place.Address.Tenant),
         ("@assistant", place.Address.Assistant),
         ("@message", place.Message),
-        ("@version", place.Version));
+        ("@version", place.Version),
+        ("@marks", place.Marks));
 
     private static async Task<Case?> FindAsync(Session session, CaseId id)
     {

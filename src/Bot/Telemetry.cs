@@ -55,6 +55,7 @@ internal static class Telemetry
         Errand.Announce => "announce",
         Errand.RemindReader => "remind_reader",
         Errand.TellOutdated => "tell_outdated",
+        Errand.MarkOutdated => "mark_outdated",
         _ => throw new ArgumentOutOfRangeException(nameof(errand), errand?.GetType().Name, "No such errand."),
     };
 }

@@ -9,4 +9,8 @@ namespace Bot.School.Cases;
 /// <param name="Address">The conversation.</param>
 /// <param name="Message">The message that holds it.</param>
 /// <param name="Version">The version of the case that it shows.</param>
-public sealed record CasePlace(CaseId Case, LinkRole Role, ConversationAddress Address, string Message, int Version);
+public sealed record CasePlace(CaseId Case, LinkRole Role, ConversationAddress Address, string Message, int Version)
+{
+    /// <summary>Which clauses it marks as changed since, in words that are only compared; empty when it marks none.</summary>
+    public string Marks { get; init; } = "";
+}

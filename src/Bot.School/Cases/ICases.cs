@@ -33,6 +33,13 @@ public interface ICases
     /// <summary>Cases that the clock must look at (<see cref="Case.CheckAt"/>), the longest waiting first.</summary>
     Task<IReadOnlyList<Case>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation);
 
+    /// <summary>Cases of a school that have a card somewhere, by number.</summary>
+    /// <param name="school">Which school.</param>
+    /// <param name="after">Only those with a higher number; 0 for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task<IReadOnlyList<Case>> ShownOfAsync(SchoolId school, int after, int most, CancellationToken cancellation);
+
     Task<IReadOnlyList<CasePlace>> PlacesAsync(CaseId id, CancellationToken cancellation);
 
     /// <summary>Remembers a card, or the version that it shows now.</summary>
@@ -43,6 +50,17 @@ public interface ICases
     /// <param name="at">When it was found.</param>
     /// <param name="cancellation">The caller waits no longer.</param>
     Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>
+    /// Orders that cards are brought up to date which mark something else (<see cref="CasePlace.Marks"/>), each once, and what comes after that, in one transaction. Those of which
+    /// nobody knows which message it is are left: they can only be posted anew.
+    /// </summary>
+    /// <param name="marks">What the cards of each case are to mark.</param>
+    /// <param name="at">When.</param>
+    /// <param name="next">What comes after it.</param>
+    /// <param name="nextAt">When that is due.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task OrderMarksAsync(IReadOnlyList<(CaseId Case, string Marks)> marks, DateTimeOffset at, Errand next, DateTimeOffset nextAt, CancellationToken cancellation);
 
     Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation);
 

@@ -87,4 +87,11 @@ public abstract record Errand
     {
         public override string Lane => $"protocol:{School}";
     }
+
+    /// <summary>Orders that the cards of a school's cases are brought up to date that mark other clauses as changed than those that did, a few at a time.</summary>
+    /// <param name="Fingerprint">Of the protocol that is in force now.</param>
+    public sealed record MarkOutdated(SchoolId School, string Fingerprint) : Errand
+    {
+        public override string Lane => $"marks:{School}";
+    }
 }

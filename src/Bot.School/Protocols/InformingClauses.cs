@@ -33,8 +33,8 @@ public sealed partial class InformingClauses
         {
             foreach (var sentence in clause.Sentences.Select(sentence => sentence.In(clause.Text)))
             {
+                if (!DutyToTell.Says(sentence)) continue;
                 var numbers = PhoneNumbers.In(sentence);
-                if (numbers.Count == 0 && !(Telling().IsMatch(sentence) && Told().IsMatch(sentence))) continue;
                 if (Citation.TryQuote(protocol, clause.Id, sentence) is not { } citation) continue;
 
                 // An item stands in the clause that holds it too: the smallest that says so is the one to cite.
@@ -60,12 +60,6 @@ public sealed partial class InformingClauses
             .DistinctBy(citation => citation.Clause.Id)
             .Take(most)];
     }
-
-    [GeneratedRegex(@"\b(?:ge)?meld(?:t|en|ing|ingen)?\b|\binformeer|\binformeren|\bge[ïi]nformeerd|\bingelicht|\binlichten|\blicht\b[^.]*\bin\b|\bwaarschuw|\baangifte\b|\bcontact\b|\boverleg|\bbespreek|\bbespreken|\bop de hoogte|\bwend|\bdoorverwijz|\bschakel[^.]*\bin\b|\bingeschakeld|\binschakelen|\braadple|\bterecht\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Telling();
-
-    [GeneratedRegex(@"vertrouwens|leidinggevende|directie|directeur|schoolleid|teamleider|bestuur|politie|meldpunt|veilig thuis|inspect|begeleider|mentor|co[öo]rdinator|contactpersoon|functionaris|helpdesk|veiligheid", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Told();
 
     [GeneratedRegex(@"vertrouwens|politie|aangifte|meldpunt|veilig thuis|inspect|\b(?:ge)?meld(?:t|en)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harm();

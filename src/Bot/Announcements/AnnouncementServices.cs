@@ -51,5 +51,6 @@ internal static class AnnouncementServices
         .AddSingleton<ProtocolChangeWorker>()
         .AddHostedService(given => given.GetRequiredService<ProtocolChangeWorker>())
         .AddSingleton<ChangesOnLink>()
-        .AddSingleton<TellOutdatedRunner>();
+        .AddSingleton<TellOutdatedRunner>()
+        .AddSingleton<MarkOutdatedRunner>();
 }

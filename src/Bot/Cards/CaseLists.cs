@@ -13,15 +13,17 @@ internal static class CaseLists
     private const int MostOfQuestion = 140;
     private const int MostOfExplanation = 300;
 
-    public static AdaptiveCard Own(IReadOnlyList<Case> cases, CaseRoom room) => List(
+    /// <param name="rooms">What is around each: somebody may have asked at several schools.</param>
+    public static AdaptiveCard Own(IReadOnlyList<Case> cases, Func<Case, CaseRoom> rooms) => List(
         CaseElements.Bold(cases.Count == 0 ? CaseListTexts.NoOwn : CaseListTexts.Own),
         cases,
         CaseListTexts.Show,
         (of, share) =>
         [
-            CaseElements.Bold(CaseListTexts.Named(of, room.Zone)),
+            CaseElements.Bold(CaseListTexts.Named(of, rooms(of).Zone)),
             CaseElements.Line(CaseNames.ForAsker(of)) with { Spacing = CardSpacing.Small },
-            .. room.AmongOthers ? [] : new[] { Question(of, share) },
+            .. of.Ruling is null ? [] : CaseElements.Outdated(of, rooms(of)),
+            .. rooms(of).AmongOthers ? [] : new[] { Question(of, share) },
         ]);
 
     public static AdaptiveCard Open(IReadOnlyList<Case> cases, string schoolName, CaseRoom room) => List(

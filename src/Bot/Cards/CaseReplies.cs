@@ -43,7 +43,8 @@ internal static class CaseReplies
     public static Reply HandedOver(Case of, CaseRoom room, bool isLinked) => CaseMentions.Say(room, string.Join('\n', AskerTexts.HandedOver(of, room, isLinked, withReason: true)));
 
     /// <summary>"mijn vragen".</summary>
-    public static Reply OwnCases(IReadOnlyList<Case> cases, CaseRoom room) => cases.Count == 0 ? new Reply(CaseListTexts.NoOwn) : Both(CaseLists.Own(cases, room));
+    /// <param name="rooms">What is around each: somebody may have asked at several schools.</param>
+    public static Reply OwnCases(IReadOnlyList<Case> cases, Func<Case, CaseRoom> rooms) => cases.Count == 0 ? new Reply(CaseListTexts.NoOwn) : Both(CaseLists.Own(cases, rooms));
 
     public static Reply OwnCase(Case of, CaseRoom room) => Both(AskerCard.Own(of, room), of.IsOpen && !room.AmongOthers ? AskerTexts.NoButton : null);
 

@@ -29,6 +29,9 @@ internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone
     public IReadOnlyList<CaseClause> Outdated(Case of) =>
         Protocol is { } now && now.School == of.School && of.Status != CaseStatus.Withdrawn ? OutdatedClauses.Of(of.Clauses, now) : [];
 
+    /// <summary>Them in a few words, to compare with what a card marks (<see cref="CasePlace.Marks"/>).</summary>
+    public string Marks(Case of) => string.Join('|', Outdated(of).Select(clause => clause.Address));
+
     /// <summary>Whether others than the one who asked read along: then neither the question nor anybody's words about it are shown to them.</summary>
     public bool AmongOthers { get; init; }
 

@@ -40,7 +40,9 @@ internal sealed class CaseTalk(ICases cases, CaseDesk desk, CaseRights rights, C
     private async Task<Reply> OwnAsync(Scene scene, CancellationToken cancellation)
     {
         var own = await cases.OfAskerAsync(scene.Person.Id, MostShown, cancellation);
-        return own.Count == 0 ? new Reply(CaseListTexts.NoOwn) : CaseReplies.OwnCases(own, await rooms.OfAsync(own[0], cancellation));
+        var roomOf = new Dictionary<SchoolId, CaseRoom>();
+        foreach (var school in own.Select(one => one.School).Distinct()) roomOf[school] = await rooms.OfAsync(school, cancellation);
+        return CaseReplies.OwnCases(own, one => roomOf[one.School]);
     }
 
     private async Task<IReadOnlyList<Reply>> ForRulersAsync(Scene scene, Func<SchoolId, CancellationToken, Task<Reply>> reply, CancellationToken cancellation)

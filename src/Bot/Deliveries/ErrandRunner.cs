@@ -16,7 +16,8 @@ internal sealed class ErrandRunner(
     RemindReaderRunner remindReader,
     ShowReportRunner report,
     TellDiscardedRunner discarded,
-    TellOutdatedRunner outdated) : IErrandRunner
+    TellOutdatedRunner outdated,
+    MarkOutdatedRunner marks) : IErrandRunner
 {
     public Task<ErrandEnd> RunAsync(Delivery delivery, CancellationToken cancellation) => delivery.Errand switch
     {
@@ -30,6 +31,7 @@ internal sealed class ErrandRunner(
         Errand.ShowReport errand => report.RunAsync(errand, cancellation),
         Errand.TellDiscarded errand => discarded.RunAsync(errand, cancellation),
         Errand.TellOutdated errand => outdated.RunAsync(errand, cancellation),
+        Errand.MarkOutdated errand => marks.RunAsync(errand, cancellation),
         _ => throw new InvalidOperationException($"Nobody does {delivery.Errand.GetType().Name}."),
     };
 
@@ -41,7 +43,7 @@ internal sealed class ErrandRunner(
         Errand.GatherReceivers errand => gather.LoseAsync(errand, cancellation),
         Errand.Announce errand => announce.LoseAsync(errand, cancellation),
         Errand.TellDiscarded errand => discarded.LoseAsync(errand, cancellation),
-        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
+        Errand.Remind or Errand.TellAdministrator or Errand.RemindReader or Errand.ShowReport or Errand.TellOutdated or Errand.MarkOutdated => Task.FromResult<ErrandEnd>(new ErrandEnd.Done()),
         _ => throw new InvalidOperationException($"Nobody knows who must hear of {delivery.Errand.GetType().Name}."),
     };
 }

@@ -62,7 +62,7 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         switch (result)
         {
             case SendResult.Sent:
-                await cases.SavePlaceAsync(place with { Version = shown.Version }, CancellationToken.None);
+                await cases.SavePlaceAsync(place with { Version = shown.Version, Marks = room.Marks(shown) }, CancellationToken.None);
                 return new ErrandEnd.Done();
             case SendResult.Never(var why, _) when IsOutOfReach(why):
                 // Nobody sees it there, or nobody can change it: that is no place any more, and where one is wanted it is missing now.
@@ -78,7 +78,7 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         var mentioned = shown.IsUrgent ? await mentions.OfEveryoneAsync(shown, link.Address, cancellation) : [];
         var result = await sender.SendAsync(link.Address, CaseReplies.Card(shown, room with { Role = link.Role, Mentions = mentioned }), cancellation);
         if (result is SendResult.Sent(var message))
-            await cases.SavePlaceAsync(new CasePlace(shown.Id, link.Role, link.Address, message ?? "", shown.Version), CancellationToken.None);
+            await cases.SavePlaceAsync(new CasePlace(shown.Id, link.Role, link.Address, message ?? "", shown.Version) { Marks = room.Marks(shown) }, CancellationToken.None);
         return ErrandEnd.Of(result);
     }
 

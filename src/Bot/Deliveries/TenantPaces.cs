@@ -25,8 +25,8 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
     private readonly Lock _lock = new();
     private int _elsewhere;
     private bool _counts;
-    private DateTimeOffset _countsAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _refusedAt = DateTimeOffset.MinValue;
+    private long? _countedAt;
+    private long? _refusedAt;
 
     /// <summary>Waits until one request may leave. False when that takes so long that what waits had better be tried again later.</summary>
     public Task<bool> WaitAsync(string tenant, CancellationToken cancellation) => Of(tenant).WaitAsync(options.Lease / 3, cancellation);
@@ -37,8 +37,7 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
         TimeSpan rest;
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
-            (rest, _refusedAt) = (now - _refusedAt < Soon ? asked : ShortRest, now);
+            (rest, _refusedAt) = (IsWithin(Soon, _refusedAt) ? asked : ShortRest, clock.GetTimestamp());
         }
 
         Log.TenantRests(log, rest);
@@ -54,7 +53,7 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
         lock (_lock)
         {
             _elsewhere++;
-            if (_counts || clock.GetUtcNow() < _countsAt) return;
+            if (_counts || IsWithin(CountsEvery, _countedAt)) return;
             _counts = true;
         }
 
@@ -75,8 +74,11 @@ internal sealed class TenantPaces(IPaces paces, DeliveryOptions options, TimePro
             Log.RequestsNotCounted(log, failure);
         }
 
-        lock (_lock) (_counts, _countsAt) = (false, clock.GetUtcNow() + CountsEvery);
+        lock (_lock) (_counts, _countedAt) = (false, clock.GetTimestamp());
     }
+
+    // By what no setting of the clock changes.
+    private bool IsWithin(TimeSpan time, long? since) => since is { } moment && clock.GetElapsedTime(moment) < time;
 
     private TenantPace Of(string tenant) => _tenants.GetOrAdd(tenant, name => new TenantPace(name, paces, _interval, _mostInSecond, clock));
 }

@@ -9,7 +9,7 @@ namespace Bot.ProtocolChanges;
 
 /// <summary>
 /// Looks, when the assistant starts, whether a protocol is another than it was the last time. The directie is offered an announcement of what changed, and the supervisors hear which
-/// rulings rest on words that changed. First the draft, which is begun once however often; then the version with the errand: who dies in between does both again, to the same end.
+/// rulings rest on words that changed: these are marked on the cards that stand already. First the draft, which is begun once however often; then the version with the errand: who dies in between does both again, to the same end.
 /// </summary>
 internal sealed class ProtocolChangeWorker(Schools schools, IProtocolVersions versions, AnnouncementDesk desk, DeliveryBell bell, TimeProvider clock, ILogger<ProtocolChangeWorker> log) : BackgroundService
 {
@@ -70,7 +70,8 @@ internal sealed class ProtocolChangeWorker(Schools schools, IProtocolVersions ve
         var draft = await desk.BeginAsync(ProtocolChangeDraft.Of(diff, seen.SeenAt, at), isOffered: true, cancellation);
 
         // Supervisors who did not hear of the change before hear of both at once.
-        if (!await versions.RememberAsync(next with { LastTold = seen.LastTold ?? before }, before.Fingerprint, [new Errand.TellOutdated(now.School, now.Fingerprint)], cancellation)) return false;
+        Errand[] errands = [new Errand.TellOutdated(now.School, now.Fingerprint), new Errand.MarkOutdated(now.School, now.Fingerprint)];
+        if (!await versions.RememberAsync(next with { LastTold = seen.LastTold ?? before }, before.Fingerprint, errands, cancellation)) return false;
         Log.ProtocolChanged(log, now.School.Value, draft.Id.Value);
         bell.Ring();
         return true;

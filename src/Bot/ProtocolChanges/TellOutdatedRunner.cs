@@ -16,9 +16,9 @@ internal sealed class TellOutdatedRunner(IProtocolVersions versions, Schools sch
 
     public async Task<ErrandEnd> RunAsync(Errand.TellOutdated errand, CancellationToken cancellation)
     {
-        // Overtaken by a newer version, or told already.
-        if (await versions.FindAsync(errand.School, cancellation) is not { LastTold: { } told } seen || seen.Protocol.Fingerprint != errand.Fingerprint) return new ErrandEnd.Done();
-        if (schools.Find(errand.School)?.Fingerprint != errand.Fingerprint) return new ErrandEnd.Again(TimeSpan.Zero, "this process has another version of the protocol") { Slowly = true };
+        var seen = await versions.FindAsync(errand.School, cancellation);
+        if (InForce.Otherwise(errand.School, errand.Fingerprint, seen, schools) is { } otherwise) return otherwise;
+        if (seen is not { LastTold: { } told }) return new ErrandEnd.Done();
 
         var outdated = await OutdatedAsync(errand.School, told, seen.Protocol, cancellation);
         if (outdated.Count > 0)

@@ -115,6 +115,10 @@ public sealed class CasePrecedentsTests
 
         public Task<IReadOnlyList<Case>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<Case>> ShownOfAsync(SchoolId school, int after, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task OrderMarksAsync(IReadOnlyList<(CaseId Case, string Marks)> marks, DateTimeOffset at, Errand next, DateTimeOffset nextAt, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<CasePlace>> PlacesAsync(CaseId id, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task SavePlaceAsync(CasePlace place, CancellationToken cancellation) => throw new NotSupportedException();

@@ -135,6 +135,8 @@ public sealed class AnnouncedOnceTests : IAsyncLifetime
         var of = await _bed.ReleaseToAsync(Jan);
         for (var times = 0; times < 2; times++)
         {
+            // What comes again is taken up as soon as its time is there.
+            if (times > 0) _bed.Bed.Sleep(TimeSpan.FromMinutes(3));
             var run = _bed.Bed.RunAsync();
             foreach (var wait in (double[])[0.25, 0.5, 1, 2])
             {
@@ -143,7 +145,6 @@ public sealed class AnnouncedOnceTests : IAsyncLifetime
             }
 
             await run;
-            _bed.Bed.Sleep(TimeSpan.FromMinutes(3));
         }
 
         _bed.Bed.Log.Text.ShouldContain("Error 1606");

@@ -107,7 +107,7 @@ public class CaseAskerTests
     {
         var of = MadeCase.Of(CaseKind.Doubt, CaseStatus.AskedBack);
         var room = MadeCase.Room with { AmongOthers = true };
-        foreach (var reply in new[] { CaseReplies.OwnCase(of, room), CaseReplies.OwnCases([of], room), CaseReplies.HandedOver(of, room, isLinked: true) })
+        foreach (var reply in new[] { CaseReplies.OwnCase(of, room), CaseReplies.OwnCases([of], _ => room), CaseReplies.HandedOver(of, room, isLinked: true) })
         {
             reply.Text.ShouldNotContain("Instagram");
             reply.Text.ShouldNotContain("Staan er kinderen op?");
@@ -178,7 +178,7 @@ public class CaseAskerTests
     public void Lists_show_ten_at_most_with_a_button_each_and_say_how_many_more()
     {
         var cases = Enumerable.Repeat(MadeCase.Of(CaseKind.Doubt, CaseStatus.Ruled), 13).ToList();
-        foreach (var reply in new[] { CaseReplies.OwnCases(cases, MadeCase.Room), CaseReplies.FoundCases(cases, "kamp", MadeCase.Room) })
+        foreach (var reply in new[] { CaseReplies.OwnCases(cases, _ => MadeCase.Room), CaseReplies.FoundCases(cases, "kamp", MadeCase.Room) })
         {
             reply.Card!.Buttons().Count.ShouldBe(10);
             reply.Text.ShouldContain("Er zijn er nog 3.");
@@ -188,7 +188,7 @@ public class CaseAskerTests
     [Fact]
     public void An_empty_list_is_a_kind_sentence()
     {
-        CaseReplies.OwnCases([], MadeCase.Room).Text.ShouldBe(CaseListTexts.NoOwn);
+        CaseReplies.OwnCases([], _ => MadeCase.Room).Text.ShouldBe(CaseListTexts.NoOwn);
         CaseReplies.OpenCases([], "De Bron", MadeCase.Room).Text.ShouldBe("Er wachten geen zaken van De Bron. Alles is beslist.");
         CaseReplies.FoundCases([], "kamp", MadeCase.Room).Text.ShouldBe("Ik vond geen eerdere uitspraak over \"kamp\". Probeer het met een ander woord.");
     }

@@ -83,7 +83,7 @@ public class CaseWordsTests
                 yield return CaseReplies.OwnCase(state, room);
                 yield return CaseReplies.HandedOver(state, room, isLinked: true);
                 yield return CaseReplies.HandedOver(state, room, isLinked: false);
-                yield return CaseReplies.OwnCases([.. Enumerable.Repeat(state, 12)], room);
+                yield return CaseReplies.OwnCases([.. Enumerable.Repeat(state, 12)], _ => room);
                 yield return CaseReplies.OpenCases([.. Enumerable.Repeat(state, 12)], room.SchoolName, room);
                 yield return CaseReplies.FoundCases([.. Enumerable.Repeat(state, 12)], string.Concat(Enumerable.Repeat(Smuggled, 40)), room);
                 foreach (var happened in state.History)

@@ -74,6 +74,37 @@ public abstract class PaceContract : IDisposable
     }
 
     [Fact]
+    public async Task When_the_clock_is_set_back_nobody_waits_longer_than_was_left()
+    {
+        await _stored[0].ReserveAsync(Tenant, 50, TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow(), default);
+        SetBack();
+
+        (await _stored[1].ReserveAsync(Tenant, 1, Interval, TimeProvider.System.GetUtcNow(), default)).TotalSeconds.ShouldBeInRange(30, 50.1);
+        (await _stored[1].ReserveAsync(Tenant, 1, Interval, TimeProvider.System.GetUtcNow(), default)).TotalSeconds.ShouldBeInRange(30, 50.1);
+    }
+
+    [Fact]
+    public async Task When_the_clock_is_set_back_a_rest_that_the_service_asked_for_is_kept()
+    {
+        await _stored[0].RestAsync(Tenant, TimeSpan.FromHours(3), TimeProvider.System.GetUtcNow(), default);
+        SetBack();
+        await _stored[0].RestAsync(Tenant, TimeSpan.FromSeconds(1), TimeProvider.System.GetUtcNow(), default);
+
+        (await _stored[1].ReserveAsync(Tenant, 1, Interval, TimeProvider.System.GetUtcNow(), default)).TotalHours.ShouldBeInRange(2.9, 3.001);
+    }
+
+    [Fact]
+    public async Task When_the_clock_is_set_back_what_answers_people_is_counted_after_what_was_left()
+    {
+        await _stored[0].ReserveAsync(Tenant, 1, TimeSpan.FromMinutes(1), TimeProvider.System.GetUtcNow(), default);
+        SetBack();
+
+        (await _stored[1].CountAsync(10, Interval, TimeProvider.System.GetUtcNow(), default)).ShouldBeTrue();
+
+        (await _stored[1].ReserveAsync(Tenant, 1, Interval, TimeProvider.System.GetUtcNow(), default)).TotalSeconds.ShouldBeInRange(30, 60.3);
+    }
+
+    [Fact]
     public async Task Two_processes_together_keep_the_pace_that_one_would()
     {
         TenantPaces[] processes = [.. _stored.Select(Paces)];
@@ -93,6 +124,9 @@ public abstract class PaceContract : IDisposable
         moments.Max(first => moments.Count(moment => moment >= first && moment < first + Stopwatch.Frequency)).ShouldBeLessThanOrEqualTo(50 + 25);
         Stopwatch.GetElapsedTime(from, moments[^1]).TotalSeconds.ShouldBeGreaterThan(119 / 50.0);
     }
+
+    // As it stands in the database when the clock by which it was written was an hour ahead.
+    private void SetBack() => _storage.Ask("UPDATE tenant_pace SET next_at = next_at + 3600000000, written_at = written_at + 3600000000");
 
     private TenantPaces Paces(IPaces stored) => new(stored, new DeliveryOptions(), TimeProvider.System, NullLogger<TenantPaces>.Instance);
 

@@ -2,49 +2,19 @@ using Bot.Cards;
 using Bot.Deliveries;
 using Bot.ProtocolChanges;
 using Bot.School.Announcements;
-using Bot.School.Cases;
-using Bot.School.Conversations;
 using Bot.School.Deliveries;
 using Bot.School.Links;
 using Bot.School.Protocols;
 using Bot.School.Protocols.Changes;
-using Bot.Testing;
 using Bot.Texts;
 using Bot.Tests.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.ProtocolChanges;
 
-/// <summary>One file, and a host that comes after another with other protocols: what is read from a folder of its own.</summary>
-public sealed partial class ProtocolChangeTests : IAsyncLifetime
+/// <summary>What happens when a host starts with another version of a protocol than the one before it.</summary>
+public sealed class ProtocolChangeTests : ProtocolChangeBed
 {
-    private const string Supervisors = "19:leiding@thread.tacv2";
-    private const string Photo = "Er komen geen foto's van leerlingen op *Facebook*.";
-    private const string PhotoNow = "Er komen geen foto's van leerlingen en ouders op *Facebook*.";
-    private const string Doubt = "Bij twijfel overlegt de medewerker met de directie.";
-    private const string Film = "Wij filmen niet in de klas.";
-
-    private static readonly SchoolId Linde = new("linde");
-    private static readonly CasePerson Mia = new(new PersonId("29:mia"), "Mia Smit");
-
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("magdit");
-    private readonly List<WebApplication> _hosts = [];
-    private readonly ManualClock _clock = new();
-    private FakeConnector _teams = null!;
-
-    private string File => Path.Combine(_directory.FullName, "magdit.db");
-
-    public async Task InitializeAsync() => _teams = await FakeConnector.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        foreach (var host in _hosts) await host.DisposeAsync();
-        await _teams.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _directory.Delete(recursive: true);
-    }
-
     [Fact]
     public async Task What_is_seen_first_is_remembered_in_silence_and_what_stays_the_same_too()
     {
@@ -96,11 +66,11 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         await StartAsync(one);
         foreach (var knowledge in new[] { other, one })
         {
-            _clock.Advance(TimeSpan.FromHours(1));
+            Clock.Advance(TimeSpan.FromHours(1));
             await StartAsync(knowledge);
         }
 
-        _clock.Advance(TimeSpan.FromHours(1));
+        Clock.Advance(TimeSpan.FromHours(1));
         var hosts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(other))));
 
         var drafts = await DraftsAsync(hosts[0]);
@@ -114,9 +84,9 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         var first = await StartAsync(Knowledge(Photo, Doubt));
         var (before, after) = (Read(Knowledge(Photo, Doubt)), Read(Knowledge(PhotoNow, Doubt)));
         var seenAt = (await first.Services.GetRequiredService<IProtocolVersions>().FindAsync(Linde, default)).ShouldNotBeNull().SeenAt;
-        await first.Services.GetRequiredService<AnnouncementDesk>().BeginAsync(ProtocolChangeDraft.Of(ProtocolDiff.Of(before, after), seenAt, _clock.GetUtcNow()), isOffered: true, default);
+        await first.Services.GetRequiredService<AnnouncementDesk>().BeginAsync(ProtocolChangeDraft.Of(ProtocolDiff.Of(before, after), seenAt, Clock.GetUtcNow()), isOffered: true, default);
 
-        _clock.Advance(TimeSpan.FromHours(1));
+        Clock.Advance(TimeSpan.FromHours(1));
         var next = await StartAsync(Knowledge(PhotoNow, Doubt));
 
         (await DraftsAsync(next)).ShouldHaveSingleItem();
@@ -165,7 +135,7 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         (await TellAsync(next)).ShouldBeOfType<ErrandEnd.Done>();
         (await TellAsync(again)).ShouldBeOfType<ErrandEnd.Done>();
 
-        var said = _teams.Sent.ShouldHaveSingleItem();
+        var said = Teams.Sent.ShouldHaveSingleItem();
         var shown = new[] { said }.Shown();
         shown.ShouldContain($"Zaak {photo.Number}");
         shown.ShouldContain(ProtocolChangeTexts.ByEarlierVersion);
@@ -180,7 +150,7 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         await RuledAsync(first, "Mag deze foto erop?", "Er komen geen foto's");
         var next = await StartAsync(Knowledge(PhotoNow, Doubt));
         (await TellAsync(next)).ShouldBeOfType<ErrandEnd.Done>();
-        _teams.Sent.ShouldBeEmpty();
+        Teams.Sent.ShouldBeEmpty();
 
         var supervisors = await LinkAsync(next, LinkRole.Supervisors, Supervisors);
         var directorate = await LinkAsync(next, LinkRole.Directorate, "19:directie@thread.tacv2");
@@ -189,7 +159,7 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         (await changes.OfAsync(supervisors, default)).ShouldHaveSingleItem().ShouldBeOfType<Errand.TellOutdated>();
         (await changes.OfAsync(directorate, default)).ShouldBe([new Errand.ShowReport((await DraftsAsync(next)).Single().Id)]);
         (await TellAsync(next)).ShouldBeOfType<ErrandEnd.Done>();
-        _teams.Sent.ShouldHaveSingleItem();
+        Teams.Sent.ShouldHaveSingleItem();
         (await changes.OfAsync(supervisors, default)).ShouldBeEmpty();
     }
 
@@ -203,7 +173,7 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         var next = await StartAsync(Knowledge(PhotoNow, Doubt));
         (await TellAsync(next)).ShouldBeOfType<ErrandEnd.Done>();
 
-        _teams.Sent.ShouldBeEmpty();
+        Teams.Sent.ShouldBeEmpty();
     }
 
     [Fact]
@@ -218,7 +188,7 @@ public sealed partial class ProtocolChangeTests : IAsyncLifetime
         foreach (var (of, isMarked) in new[] { (photo, true), (other, false) })
         {
             var room = await rooms.OfAsync(of, default);
-            foreach (var reply in new[] { CaseReplies.Card(of, room), CaseReplies.FoundCases([of], "foto", room), CaseReplies.OwnCase(of, room), CaseReplies.ForAsker(of, of.History[^1], room) })
+            foreach (var reply in new[] { CaseReplies.Card(of, room), CaseReplies.FoundCases([of], "foto", room), CaseReplies.OwnCase(of, room), CaseReplies.OwnCases([of], _ => room), CaseReplies.ForAsker(of, of.History[^1], room) })
                 reply.Text.Contains(ProtocolChangeTexts.ByEarlierVersion, StringComparison.Ordinal).ShouldBe(isMarked, reply.Text);
         }
     }

@@ -241,7 +241,7 @@ public abstract class AnnouncementsContract(TestStorage storage) : IDisposable
     {
         await Announcements.CreateAsync(Draft("m1"), [], default);
         await Announcements.AddReceiversAsync(new("m1"), [To("m1", Jan) with { DirectoryId = "jan-in-the-directory" }, To("m1", Els)], Start, default);
-        await Announcements.SaveReceiverAsync(To("m1", Jan) with { State = ReceiverState.Sent }, default);
+        await Announcements.SaveReceiverAsync(To("m1", Jan) with { State = ReceiverState.Sent, Edition = 1 }, default);
         await Announcements.ReadAsync(new("m1"), Jan.Id, Start, default);
 
         await Announcements.ForgetPersonAsync(Jan.Id, default);

@@ -51,6 +51,20 @@ public abstract class CaseListsContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task Cases_that_have_a_card_somewhere_are_given_by_number_a_page_at_a_time()
+    {
+        await OpenAsync(New("een"), New("nergens"), Ruled(New("twee"), Els, 9), New("elders") with { School = new SchoolId("udens-college") }, New("drie"));
+        foreach (var id in new[] { "drie", "een", "elders", "twee" })
+        {
+            foreach (var message in new[] { "m1", "m2" }) await Cases.SavePlaceAsync(new CasePlace(new CaseId(id), School.Links.LinkRole.Supervisors, Address("19:lead"), message, 1), default);
+        }
+
+        var page = await Cases.ShownOfAsync(Bron, 0, 2, default);
+        page.Ids().ShouldBe(["een", "twee"]);
+        (await Cases.ShownOfAsync(Bron, page[^1].Number, 2, default)).Ids().ShouldBe(["drie"]);
+    }
+
+    [Fact]
     public async Task Every_status_of_an_open_case_is_found_as_open_and_no_other()
     {
         foreach (var status in Enum.GetValues<CaseStatus>()) await OpenAsync(New($"{status}") with { Status = status });

@@ -160,6 +160,24 @@ public abstract class CasesContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task Cards_that_mark_something_else_are_to_be_brought_up_to_date_once_and_what_comes_next_later()
+    {
+        Errand next = new Errand.MarkOutdated(Bron, "f");
+        var old = new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 3);
+        var right = old with { Case = new CaseId("c2"), Marks = "A.6" };
+        var unnamed = old with { Case = new CaseId("c3"), Message = "" };
+        foreach (var place in new[] { old, right, unnamed }) await Cases.SavePlaceAsync(place, default);
+
+        foreach (var _ in new[] { "once", "again" }) await Cases.OrderMarksAsync([(old.Case, "A.6"), (right.Case, "A.6"), (unnamed.Case, "A.6")], Start, next, Start.AddSeconds(15), default);
+
+        (await Cases.PlacesAsync(old.Case, default)).ShouldBe([old with { Version = 0, Marks = "A.6" }]);
+        (await Cases.PlacesAsync(right.Case, default)).ShouldBe([right]);
+        (await Cases.PlacesAsync(unnamed.Case, default)).ShouldBe([unnamed]);
+        (await Deliveries.TakeDueAsync(Start, Start.AddMinutes(1), 10, bulk: false, default)).Select(delivery => delivery.Errand).ShouldBe([new Errand.ShowCase(old.Case)]);
+        (await Deliveries.TakeDueAsync(Start.AddSeconds(15), Start.AddMinutes(1), 10, bulk: false, default)).Select(delivery => delivery.Errand).ShouldBe([next]);
+    }
+
+    [Fact]
     public async Task A_card_is_remembered_with_the_version_that_it_shows_and_let_go()
     {
         var (shown, other) = (new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 1), new CasePlace(new CaseId("c1"), LinkRole.Directorate, Address("19:top"), "m2", 1));
