@@ -51,7 +51,8 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         var search = new Search();
 
         // Those that were asked last come last: so those that never answer hold up none of the others for ever.
-        foreach (var link in (await LinksAsync(audience, cancellation)).OrderBy(link => tried.GetValueOrDefault(link.Address.Id)?.AgainAt))
+        var linked = await LinksAsync(audience, cancellation);
+        foreach (var link in linked.DistinctBy(link => link.Address.Id).OrderBy(link => tried.GetValueOrDefault(link.Address.Id)?.AgainAt))
         {
             var before = tried.GetValueOrDefault(link.Address.Id);
             if (before is { IsRead: true }) continue;
@@ -60,7 +61,8 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         }
 
         // A chat does not tell that somebody is a guest: the rosters of the school do, and so they come first.
-        if (audience.Staff) await AddChatsAsync(audience.Schools.Where(school => round.IsLast || !search.Waits(school)), search, cancellation);
+        var waiting = linked.Where(link => search.IsAwaited(link.Address.Id)).Select(link => link.School).ToHashSet();
+        if (audience.Staff) await AddChatsAsync(audience.Schools.Where(school => round.IsLast || !waiting.Contains(school)), search, cancellation);
         var order = audience.Schools.Index().ToDictionary(one => one.Item, one => one.Index);
         return new FoundPeople([.. search.People.OrderBy(person => order[person.School])], search.Tries, search.Unread, search.Later);
     }
@@ -77,7 +79,7 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
     private async Task<IReadOnlyList<Link>> LinksAsync(Audience audience, CancellationToken cancellation)
     {
         var linked = await links.AllAsync(cancellation);
-        return [.. audience.Schools.SelectMany(school => linked.Where(link => link.School == school && IsOf(audience, link.Role))).DistinctBy(link => link.Address.Id)];
+        return [.. audience.Schools.SelectMany(school => linked.Where(link => link.School == school && IsOf(audience, link.Role)))];
     }
 
     private async Task ReadAsync(Link link, Search search, CancellationToken until, CancellationToken cancellation)
@@ -144,7 +146,7 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         private readonly List<FoundPerson> _people = [];
         private readonly List<RosterTry> _tries = [];
         private readonly List<string> _unread = [];
-        private readonly HashSet<SchoolId> _waiting = [];
+        private readonly HashSet<ConversationId> _awaited = [];
 
         public IReadOnlyList<FoundPerson> People => _people;
 
@@ -156,8 +158,8 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
 
         public void Add(IEnumerable<FoundPerson> people) => _people.AddRange(people);
 
-        /// <summary>Whether one of its rosters may be read yet.</summary>
-        public bool Waits(SchoolId school) => _waiting.Contains(school);
+        /// <summary>Whether its members may be read yet.</summary>
+        public bool IsAwaited(ConversationId conversation) => _awaited.Contains(conversation);
 
         public void Tried(RosterTry one) => _tries.Add(one);
 
@@ -166,7 +168,7 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         {
             _unread.Add(name);
             if (again is null) return;
-            _waiting.Add(link.School);
+            _awaited.Add(link.Address.Id);
             if (Later is null || again.AtLeast < Later.AtLeast) Later = again;
         }
     }

@@ -1,6 +1,7 @@
 using Bot.School.Announcements;
 using Bot.School.Conversations;
 using Bot.School.Links;
+using Bot.School.Protocols;
 using Bot.Testing;
 using Bot.Tests.Deliveries;
 
@@ -12,6 +13,9 @@ public sealed class LateRosterTests : IAsyncLifetime
     private const string First = "19:a@thread.tacv2";
     private const string Second = "19:b@thread.tacv2";
     private const string Third = "19:c@thread.tacv2";
+
+    private static readonly SchoolId[] Both = [AnnouncementBed.Bron, AnnouncementBed.Linde];
+    private static readonly SchoolId Other = new("de-esdoorn");
 
     // Together they take longer than one try may.
     private static readonly string[] Hanging = ["19:a1@thread.tacv2", "19:a2@thread.tacv2", "19:a3@thread.tacv2"];
@@ -141,6 +145,22 @@ public sealed class LateRosterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_roster_of_two_schools_is_waited_for_by_the_chats_of_both_and_by_those_of_no_other()
+    {
+        foreach (var school in Both) await _bed.LinkAsync(school, LinkRole.Staff, First, new RosterMember("29:gast", "Gast") { UserRole = "guest" });
+        await ChooseAsync("29:gast", AnnouncementBed.Linde);
+        await ChooseAsync("29:kees", Other);
+        _rosters[First] = (TimeSpan.Zero, "429 for a minute");
+
+        await GatherAsync(new Audience([.. Both, Other], Staff: true, Supervisors: false));
+        (_bed.SentTo("29:kees"), _bed.SentTo("29:gast")).ShouldBe((1, 0));
+        _rosters.Clear();
+        await _bed.PassAsync(TimeSpan.FromMinutes(2));
+
+        _bed.SentTo("29:gast").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Who_was_found_by_their_chat_gets_it_when_a_roster_is_waited_for_no_longer()
     {
         await LinkAsync(First);
@@ -164,15 +184,15 @@ public sealed class LateRosterTests : IAsyncLifetime
         _rosters[roster] = (TimeSpan.FromSeconds(25), "429 for a minute");
     }
 
-    private async Task ChooseAsync(string person)
+    private async Task ChooseAsync(string person, SchoolId? school = null)
     {
         await _bed.MeetAsync(person, person[3..]);
-        await _bed.Bed.Get<IConversations>().SaveAsync(new Conversation { Id = new ConversationId(AnnouncementBed.ChatOf(person)), Person = new PersonId(person), School = AnnouncementBed.Bron }, default);
+        await _bed.Bed.Get<IConversations>().SaveAsync(new Conversation { Id = new ConversationId(AnnouncementBed.ChatOf(person)), Person = new PersonId(person), School = school ?? AnnouncementBed.Bron }, default);
     }
 
-    private async Task<Announcement> GatherAsync()
+    private async Task<Announcement> GatherAsync(Audience? audience = null)
     {
-        var of = await _bed.ReleaseAsync(await _bed.BeginAsync());
+        var of = await _bed.ReleaseAsync(await _bed.BeginAsync(audience));
         await _bed.RunAsync();
         return await _bed.NowAsync(of);
     }
