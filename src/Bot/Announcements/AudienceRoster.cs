@@ -55,12 +55,12 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         {
             var before = tried.GetValueOrDefault(link.Address.Id);
             if (before is { IsRead: true }) continue;
-            if (WhyNotNow(before, round, patience.IsCancellationRequested) is { } later) search.Miss(NameOf(link), later);
+            if (WhyNotNow(before, round, patience.IsCancellationRequested) is { } later) search.Miss(link, NameOf(link), later);
             else await ReadAsync(link, search, until.Token, cancellation);
         }
 
-        // A chat does not tell that somebody is a guest: the rosters do, and so they come first.
-        if (audience.Staff && (search.Later is null || round.IsLast)) await AddChatsAsync(audience, search, cancellation);
+        // A chat does not tell that somebody is a guest: the rosters of the school do, and so they come first.
+        if (audience.Staff) await AddChatsAsync(audience.Schools.Where(school => round.IsLast || !search.Waits(school)), search, cancellation);
         var order = audience.Schools.Index().ToDictionary(one => one.Item, one => one.Index);
         return new FoundPeople([.. search.People.OrderBy(person => order[person.School])], search.Tries, search.Unread, search.Later);
     }
@@ -92,7 +92,7 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         }
         else
         {
-            search.Miss(NameOf(link), again);
+            search.Miss(link, NameOf(link), again);
         }
     }
 
@@ -115,9 +115,9 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         }
     }
 
-    private async Task AddChatsAsync(Audience audience, Search search, CancellationToken cancellation)
+    private async Task AddChatsAsync(IEnumerable<SchoolId> of, Search search, CancellationToken cancellation)
     {
-        foreach (var school in audience.Schools)
+        foreach (var school in of)
         {
             search.Add((await people.OfSchoolAsync(school, cancellation)).Where(person => person.Chat is not null)
                 .Select(person => new FoundPerson(person.Id, person.DirectoryId, person.Name, school, person.Chat!, person.Chat, IsGuest: false)));
@@ -144,6 +144,7 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
         private readonly List<FoundPerson> _people = [];
         private readonly List<RosterTry> _tries = [];
         private readonly List<string> _unread = [];
+        private readonly HashSet<SchoolId> _waiting = [];
 
         public IReadOnlyList<FoundPerson> People => _people;
 
@@ -155,13 +156,18 @@ internal sealed class AudienceRoster(ILinks links, IPeople people, Schools schoo
 
         public void Add(IEnumerable<FoundPerson> people) => _people.AddRange(people);
 
+        /// <summary>Whether one of its rosters may be read yet.</summary>
+        public bool Waits(SchoolId school) => _waiting.Contains(school);
+
         public void Tried(RosterTry one) => _tries.Add(one);
 
         // Each has a time of its own: the first counts. Null when it can never be read.
-        public void Miss(string name, ErrandEnd.Again? again)
+        public void Miss(Link link, string name, ErrandEnd.Again? again)
         {
             _unread.Add(name);
-            if (again is not null && (Later is null || again.AtLeast < Later.AtLeast)) Later = again;
+            if (again is null) return;
+            _waiting.Add(link.School);
+            if (Later is null || again.AtLeast < Later.AtLeast) Later = again;
         }
     }
 }
