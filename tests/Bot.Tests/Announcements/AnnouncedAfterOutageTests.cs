@@ -131,10 +131,8 @@ public sealed class AnnouncedAfterOutageTests : IAsyncLifetime
 
         await _bed.ChangeAsync(of, one => one.Recall(_bed.Now));
         await _bed.RunAsync();
-        (await TellsAsync(of)).Means.ShouldBe("Ik haal de mededeling weg. Bij 1 persoon staat hij er nog.");
-        for (var looks = 0; looks < 2; looks++) await _bed.PassAsync(TimeSpan.FromDays(2.1));
 
-        (await TellsAsync(of)).Means.ShouldBe("De mededeling is weggehaald waar dat kon. Bij 1 persoon staat die er nog.");
+        (await TellsAsync(of)).Means!.ShouldStartWith("De mededeling is weggehaald waar dat kon. Bij 1 persoon lukte dat niet. Daar staat die nog.");
     }
 
     private void Fails(string method, string answer, int times = int.MaxValue)

@@ -1,8 +1,6 @@
-using Bot.Commands;
 using Bot.Deliveries;
 using Bot.School.Deliveries;
 using Bot.Testing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Deliveries;
@@ -241,17 +239,4 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
         var again = new ErrandEnd.Again(TimeSpan.FromSeconds(asked), "busy") { Slowly = slowly };
         foreach (var chance in new[] { 0, 0.5, 1 }) new Backoff(() => chance).Wait(attempts, again).TotalSeconds.ShouldBeInRange(least, most);
     }
-
-    [Theory]
-    [InlineData("Deliveries:Lease", "00:00:10")]
-    [InlineData("Deliveries:MostAtOnce", "0")]
-    [InlineData("Deliveries:Poll", "00:02:00")]
-    [InlineData("Deliveries:MostBulkAtOnce", "0")]
-    [InlineData("Deliveries:RequestsPerSecond", "51")]
-    [InlineData("Deliveries:RequestsPerSecond", "0")]
-    [InlineData("Deliveries:TriedFor", "30.00:00:00")]
-    [InlineData("Deliveries:Remembered", "01:00:00")]
-    [InlineData("Deliveries:MostAtOnce", "veel")]
-    public void Wrong_settings_are_named_by_their_full_key(string key, string value) =>
-        Should.Throw<CommandError>(() => DeliveryOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build())).Message.ShouldContain(key);
 }
