@@ -18,6 +18,7 @@ internal sealed class DeliveryWorker : BackgroundService
     private readonly DeliveryRoom[] _rooms;
     private readonly SemaphoreSlim _oneLook = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _forgetsAt = DateTimeOffset.MinValue;
 
     public DeliveryWorker(IDeliveries deliveries, DeliveryWork work, DeliveryBell bell, DeliveryOptions options, TimeProvider clock, ILogger<DeliveryWorker> log)
@@ -28,6 +29,9 @@ internal sealed class DeliveryWorker : BackgroundService
         _rooms = [Room(bulk: false, options.MostAtOnce), Room(bulk: true, options.MostBulkAtOnce)];
         DeliveryRoom Room(bool bulk, int most) => new(deliveries, work, bell, bulk, most, options.Lease, clock, log);
     }
+
+    /// <summary>Completes when it looked for the first time since it was started: from then on it waits for the bell.</summary>
+    public Task Looked => _looked.Task;
 
     /// <summary>Begins what is due, as far as there is room for it.</summary>
     /// <returns>How many were begun.</returns>
@@ -93,6 +97,7 @@ internal sealed class DeliveryWorker : BackgroundService
                 Log.DeliveriesNotSeen(_log, failure);
             }
 
+            _looked.TrySetResult();
             await _bell.WaitAsync(stoppingToken);
         }
     }

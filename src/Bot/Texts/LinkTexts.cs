@@ -36,7 +36,7 @@ internal static class LinkTexts
         typed.Length == 0 ? $"Van welke school? Zet de school erachter. Ik ken: {string.Join(", ", schools)}." : $"Die school ken ik niet. Ik ken: {string.Join(", ", schools)}.";
 
     public static string Linked(LinkRole role, string school, int waiting, bool isAnybody) =>
-        $"Gelukt. Dit gesprek is nu het gesprek van {RoleName(role)} van {school}. {What(role)}{Waiting(waiting)}{(isAnybody ? Anybody : "")}";
+        $"Gelukt. Dit gesprek is nu het gesprek van {RoleName(role)} van {school}.{(isAnybody ? Anybody : "")} {What(role)}{Waiting(waiting)}";
 
     public static string Unlinked(LinkRole role, string school) => $"Dit gesprek is niet meer het gesprek van {RoleName(role)} van {school}.{Consequence(role)}";
 

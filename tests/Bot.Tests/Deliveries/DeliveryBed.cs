@@ -206,6 +206,9 @@ internal sealed class DeliveryBed : IAsyncDisposable
         var log = new KeptLog();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync();
+
+        // Else what the test orders might still be seen by the look at the start.
+        await app.Services.GetRequiredService<DeliveryWorker>().Looked;
         return new DeliveryBed(app, teams, directory, keepsFile) { Clock = clock, Wire = wire, Pace = pace, Log = log };
     }
 }
