@@ -59,7 +59,7 @@ internal static class AnnouncementKillsCommand
             new($"{name}: bereikt, niet bereikt", string.Create(CultureInfo.InvariantCulture, $"{outcome.Reached}, {outcome.Named.Values.Sum()} na {plan.Kills} keer doden")),
             new($"{name}: niet bereikt en niet genoemd", $"{outcome.Lost.Count}", "0", outcome.Lost.Count == 0),
             new($"{name}: in het verslag anders dan Teams zag", $"{outcome.Wrong.Count}", "0", outcome.Wrong.Count == 0),
-            new($"{name}: dubbel", $"{outcome.Extra}", $"ten hoogste {report.Unwritten}: bij Teams ({report.InFlight}) of net opgeschreven", outcome.Extra <= report.Unwritten),
+            new($"{name}: dubbel", $"{outcome.Extra}", $"ten hoogste {report.Unwritten}: bij Teams en nergens opgeschreven (op dat moment bij Teams: {report.InFlight})", outcome.Extra <= report.Unwritten),
             new($"{name}: beantwoord met 429", $"{teams.Counts.Throttled} van {teams.Counts.All}"),
             new($"{name}: tot alles klaar was", $"{report.Took.TotalSeconds:F0} s; na de laatste keer {report.Recovered.TotalSeconds:F0} s"),
         ];

@@ -47,7 +47,7 @@ public sealed class BroadcastKillTests(ITestOutputHelper output)
 
         var outcome = report.Outcome;
         output.WriteLine($"{name}: {outcome.Reached} of {Receivers} reached, {outcome.Named.Values.Sum()} named, twice {outcome.Extra}");
-        output.WriteLine($"in flight at the kills: {report.InFlight} with Teams, {report.Unwritten} with what was to be written down");
+        output.WriteLine($"in flight at the kills: {report.Unwritten} taken and not written down, {report.InFlight} at that moment with Teams");
         output.WriteLine($"{report.Took.TotalSeconds:F1} s, {report.Recovered.TotalSeconds:F1} s after the last kill; {teams.Counts.Throttled} of {teams.Counts.All} requests throttled");
         outcome.Lost.ShouldBeEmpty();
         outcome.Wrong.ShouldBeEmpty();
