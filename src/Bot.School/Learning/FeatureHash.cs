@@ -16,4 +16,12 @@ internal static class FeatureHash
 
     /// <summary>The same feature as seen by one school only.</summary>
     public static uint At(uint school, uint feature) => (feature ^ school) * Prime;
+
+    /// <summary>FNV's low bits are its weakest: they are mixed with the others before a remainder is taken.</summary>
+    public static uint Mix(uint hash)
+    {
+        hash = (hash ^ (hash >> 15)) * 0x2C1B3C6D;
+        hash = (hash ^ (hash >> 12)) * 0x297A2D39;
+        return hash ^ (hash >> 15);
+    }
 }

@@ -30,6 +30,12 @@ public sealed class FactReader
         "employee=told", "secret=no", "maker=allowed", "maker=media", "time=after", "names_school=no", "topic=private", "kind=information", "kind=other",
     ];
 
+    /// <summary>What makes a post less of a problem has to be this likely, together with the other values on its side, before a "mag" rests on it. Measured on questions of other writers.</summary>
+    private const double LeastForAllowed = 0.7;
+
+    /// <summary>What a "mag" rests on besides: on whose account and behalf a post is made decides which norms speak.</summary>
+    private static readonly HashSet<string> Carrying = ["account=school", "capacity=school", "capacity=personal"];
+
     /// <summary>What says that nobody is concerned, and the values of the same fact that say who is.</summary>
     private static readonly IReadOnlyList<(FactValue None, IReadOnlyList<FactValue> Some)> Nobody =
     [
@@ -51,20 +57,33 @@ public sealed class FactReader
             .Where(pair => pair.Item2.Count > 0)];
     }
 
-    /// <summary>Blends what the patterns said with the network's scores.</summary>
+    /// <summary>Blends what the patterns said with the network's scores: how likely each value is, by <see cref="FactValue.Index"/>, in log-odds; 0 for what is not blended.</summary>
     /// <param name="patterns">What the patterns found.</param>
-    /// <param name="learned">The network's score of each value, by <see cref="FactValue.Index"/>, in log-odds.</param>
-    /// <param name="cautious">Whether to doubt what makes a post less of a problem, and to believe the rest sooner.</param>
-    public PostFacts Read(IReadOnlyList<FactReading> patterns, float[] learned, bool cautious = false)
+    /// <param name="learned">The network's score of each value.</param>
+    public float[] Score(IReadOnlyList<FactReading> patterns, float[] learned)
     {
         ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(learned);
+        var said = new PostFacts(patterns);
+        var scores = new float[FactVocabulary.Values.Count];
+        foreach (var value in _blended) scores[value.Index] = (float)_blend.Score(value, said, learned[value.Index]);
+        return scores;
+    }
+
+    /// <summary>Takes the facts that are likely enough.</summary>
+    /// <param name="patterns">What the patterns found.</param>
+    /// <param name="scores">What <see cref="Score"/> made of them.</param>
+    /// <param name="cautious">Whether to doubt what makes a post less of a problem, and to believe the rest sooner.</param>
+    public PostFacts Read(IReadOnlyList<FactReading> patterns, float[] scores, bool cautious = false)
+    {
+        ArgumentNullException.ThrowIfNull(patterns);
+        ArgumentNullException.ThrowIfNull(scores);
         var said = new PostFacts(patterns);
         var readings = patterns.Where(reading => !_blended.Contains(reading.Value)).ToList();
         foreach (var (fact, values) in _facts)
         {
             var scored = values
-                .Select(each => (each.Value, Score: _blend.Score(each.Value, said, learned[each.Value.Index]) - (cautious ? each.Caution : 0)))
+                .Select(each => (each.Value, Score: scores[each.Value.Index] - (cautious ? each.Caution : 0)))
                 .ToList();
             if (fact.IsMany) readings.AddRange(scored.Where(each => each.Score > Threshold).Select(each => Reading(each.Value, each.Score, said)));
             else if (Best(scored, said) is var best && (fact.Name == "kind" || best.Side > LeastOfSide)) readings.Add(Reading(best.Value, best.Score, said));
@@ -73,6 +92,22 @@ public sealed class FactReader
         foreach (var (none, some) in Nobody) Doubt(readings, patterns, none, some);
         return new PostFacts(WithDefaults(readings));
     }
+
+    /// <summary>The facts without what a "mag" would rest on and is not likely enough.</summary>
+    /// <param name="facts">What <see cref="Read"/> gave.</param>
+    /// <param name="scores">What it was made of.</param>
+    public PostFacts Certain(PostFacts facts, float[] scores)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(scores);
+        return new PostFacts(facts.Known.Where(reading => reading.Truth != Truth.Yes || !Carries(reading.Value) || !_blended.Contains(reading.Value) || Likelihood(reading.Value) >= LeastForAllowed));
+
+        double Likelihood(FactValue value) => FactVocabulary.Find(value.Fact) is { IsMany: false } fact
+            ? fact.Values.Where(other => _blended.Contains(other) && Carries(other)).Sum(other => Probability(scores[other.Index]))
+            : Probability(scores[value.Index]);
+    }
+
+    private static bool Carries(FactValue value) => Loosens(value) || Carrying.Contains(value.ToString());
 
     /// <summary>Where a pattern found somebody, that nobody is concerned is not believed: a wrong "nobody" harms a child.</summary>
     private static void Doubt(List<FactReading> readings, IReadOnlyList<FactReading> patterns, FactValue none, IReadOnlyList<FactValue> some)

@@ -54,6 +54,13 @@ public sealed class Assistant : IAssistant
 
         var found = Find(school, reading);
         var outcome = _judge.Decide(found.Opinion, found.Likely);
+        if (outcome == Outcome.Allowed && found.Certain.Outcome != Outcome.Allowed)
+        {
+            // What the "mag" would rest on may be read wrongly: it becomes a condition where it can be one.
+            found = found with { Opinion = found.Certain };
+            outcome = found.Certain.Outcome == Outcome.AllowedIf ? Outcome.AllowedIf : Outcome.Doubt;
+        }
+
         if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
         return new Considered(school, reading, found, VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") });
     }
@@ -78,18 +85,23 @@ public sealed class Assistant : IAssistant
         var pieces = MessageFeatures.Pieces(reading);
         var network = _readers.Network.Read(WordFeatures.Of(reading));
         var patterns = PatternFacts.Read(reading);
-        var facts = _readers.Facts.Read(patterns, network.Facts);
+        var scores = _readers.Facts.Score(patterns, network.Facts);
+        var facts = _readers.Facts.Read(patterns, scores);
         var opinion = NormOpinion.Of(school.Norms, facts);
-        var cautious = NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, network.Facts, cautious: true));
+        var cautious = NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, scores, cautious: true));
         // Without norms that a person confirmed (a broken norm file, say) examples alone must not allow anything.
         var likely = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
             ? _readers.Arbiter.Weigh(new Opinions(
                 _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)),
-                OutcomeReader.Of(network, _readers.PlaceOf(school.Protocol.School)),
+                network,
+                _readers.PlaceOf(school.Protocol.School),
+                patterns,
+                scores,
                 opinion,
                 cautious.Outcome))
             : null;
-        return new Findings(facts, opinion, cautious, likely, Clauses(school, reading, words, opinion));
+        var certain = opinion.Outcome == Outcome.Allowed ? NormOpinion.Of(school.Norms, _readers.Facts.Certain(facts, scores)) : opinion;
+        return new Findings(facts, opinion, cautious, certain, likely, Clauses(school, reading, words, opinion));
     }
 
     private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> message, NormOpinion opinion)

@@ -7,9 +7,10 @@ namespace Bot.School.Verdicts;
 /// <param name="Facts">What was read.</param>
 /// <param name="Opinion">What the norms say.</param>
 /// <param name="Cautious">What the norms say of facts that were read with caution.</param>
+/// <param name="Certain">What the norms say without the facts that a "mag" would rest on and that are not likely enough.</param>
 /// <param name="Likely">The probability of each outcome by the worked examples; null for a school without.</param>
 /// <param name="Clauses">The clauses that bear on it, best first.</param>
-internal sealed record Findings(PostFacts Facts, NormOpinion Opinion, NormOpinion Cautious, double[]? Likely, IReadOnlyList<ClauseHit> Clauses);
+internal sealed record Findings(PostFacts Facts, NormOpinion Opinion, NormOpinion Cautious, NormOpinion Certain, double[]? Likely, IReadOnlyList<ClauseHit> Clauses);
 
 /// <summary>A question as the assistant considered it.</summary>
 /// <param name="School">What it was held against.</param>

@@ -2,7 +2,7 @@ namespace Bot.School.Verdicts;
 
 /// <summary>
 /// Chooses the outcome. Where readers learned from worked examples it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
-/// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply.
+/// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply, and "mag" only where they allow it.
 /// </summary>
 public sealed class Judge
 {
@@ -36,7 +36,8 @@ public sealed class Judge
             best = outcome;
         }
 
-        return best;
+        // What worked examples make likely is not enough for a "mag": the norms must allow it, of the facts as they were read.
+        return best == Outcome.Allowed && opinion.Outcome != Outcome.Allowed ? Outcome.Doubt : best;
     }
 
     /// <summary>Whether an outcome would let through what the norms that apply forbid or ask something of.</summary>

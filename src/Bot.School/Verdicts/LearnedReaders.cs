@@ -8,12 +8,7 @@ namespace Bot.School.Verdicts;
 /// <summary>The readers that were trained on worked examples, and the schools that had them.</summary>
 public sealed record LearnedReaders(MessageNetwork Network, FactReader Facts, OutcomeReader Outcomes, Arbiter Arbiter, EvidenceReader Evidence)
 {
-    private static readonly Lazy<LearnedReaders> Loaded = new(() => new LearnedReaders(
-        LoadNetwork(),
-        new FactReader(FactBlend.Load(EmbeddedText.Lines("Verdicts/facts.txt"))),
-        new OutcomeReader(Load("outcomes")),
-        Arbiter.Load(EmbeddedText.Lines("Verdicts/arbiter.txt")),
-        new EvidenceReader(Load("evidence"))));
+    private static readonly Lazy<LearnedReaders> Loaded = new(LoadAll);
 
     private readonly Dictionary<string, int> _choices = Network.Choices.Select((school, place) => (school, place)).ToDictionary(pair => pair.school, pair => pair.place);
 
@@ -24,6 +19,18 @@ public sealed record LearnedReaders(MessageNetwork Network, FactReader Facts, Ou
 
     /// <summary>The school's place among the network's choices.</summary>
     public int PlaceOf(SchoolId school) => _choices[school.Value];
+
+    private static LearnedReaders LoadAll()
+    {
+        var network = LoadNetwork();
+        using var arbiter = EmbeddedText.Open("Verdicts/arbiter.weights");
+        return new LearnedReaders(
+            network,
+            new FactReader(FactBlend.Load(EmbeddedText.Lines("Verdicts/facts.txt"))),
+            new OutcomeReader(Load("outcomes")),
+            Arbiter.Load(arbiter, network.Choices.Count),
+            new EvidenceReader(Load("evidence")));
+    }
 
     private static LinearModel Load(string name)
     {

@@ -77,7 +77,7 @@ internal sealed class NetworkExamples(IReadOnlyList<SchoolKnowledge> schools)
     }
 
     /// <summary>The expected outcome, and a share for the others that a careful reader could give.</summary>
-    private static void Aim(TrainingExample example, Span<float> outcomes)
+    public static void Aim(TrainingExample example, Span<float> outcomes)
     {
         var others = example.Acceptable.Where(outcome => outcome != example.Expected).Distinct().ToList();
         outcomes[(int)example.Expected] = others.Count > 0 ? 1 - ShareOfOthers : 1;

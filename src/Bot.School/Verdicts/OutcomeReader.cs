@@ -1,5 +1,4 @@
 using Bot.School.Learning;
-using Bot.School.Learning.Networks;
 using Bot.School.Norms;
 using Bot.School.Protocols;
 using Bot.School.Questions;
@@ -36,14 +35,6 @@ public sealed class OutcomeReader
         var odds = Array.ConvertAll(scores, score => Math.Exp(score - highest));
         var sum = odds.Sum();
         return Array.ConvertAll(odds, odd => odd / sum);
-    }
-
-    /// <summary>What a network makes of a message for one school, by its place among the network's choices.</summary>
-    public static double[] Of(NetworkReading reading, int school)
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentOutOfRangeException.ThrowIfNegative(school);
-        return Array.ConvertAll(reading.Answers[(school * Outputs.Count)..((school + 1) * Outputs.Count)], probability => (double)probability);
     }
 
     /// <summary>
@@ -84,7 +75,8 @@ public sealed class OutcomeReader
         }
     }
 
-    private static uint Ground(NormFinding ground)
+    /// <summary>A norm that speaks, and whether it is met, open or broken.</summary>
+    internal static uint Ground(NormFinding ground)
     {
         var state = ground.Failed.Count > 0 ? "failed" : ground.Open.Count > 0 ? "open" : "met";
         return FeatureHash.Add(FeatureHash.Add(FeatureHash.Add(FeatureHash.Seed(GroundKind), ground.Norm.Clause.Value), ground.Norm.Effect.ToString()), state);

@@ -11,6 +11,7 @@ public sealed class ReaderTraining
     // Chosen by cross-validation over the worked examples, pairs kept together.
     private static readonly LinearTrainer OutcomeTrainer = new() { Epochs = 15, Rate = 1f, Decay = 0.03f, FewestItems = 6, WeightsPerOutput = 150_000 };
     private static readonly LinearTrainer EvidenceTrainer = new() { Epochs = 12, Rate = 2, Decay = 0.02f, WeightsPerOutput = 2_500 };
+    private static readonly DenseTrainer ArbiterTrainer = new();
     private static readonly NetworkTrainer NetworkTrainer = new() { Epochs = 18, FactWeight = 60 };
 
     private readonly List<TrainingItem> _items;
@@ -49,7 +50,11 @@ public sealed class ReaderTraining
         var blend = FactTraining.Train([.. _items.Select((item, i) => (item, i)).Where(each => each.item.Example.Facts is not null)
             .Select(each => new MarkedMessage(new PostFacts(patterns[each.i]), unseen[each.i].Facts, each.item.Example.Facts!))]);
         var reader = new FactReader(blend);
-        return (blend, [.. patterns.Select((said, i) => new UnseenFacts(reader.Read(said, unseen[i].Facts), reader.Read(said, unseen[i].Facts, cautious: true)))]);
+        return (blend, [.. patterns.Select((said, i) =>
+        {
+            var scores = reader.Score(said, unseen[i].Facts);
+            return new UnseenFacts(scores, reader.Read(said, scores), reader.Read(said, scores, cautious: true));
+        })]);
     }
 
     /// <param name="facts">The facts of each example, as read by a reader that was not trained on it: a reader knows its own examples too well.</param>
@@ -57,31 +62,53 @@ public sealed class ReaderTraining
 
     /// <summary>
     /// Learns how far to believe examples, network and norms, on outcomes read by readers that had not seen the example; and gives the outcome that
-    /// the judge would then choose for each example.
+    /// the judge would choose for each example with an arbiter that had not seen it either. (The readers that read what that arbiter learned from had.)
     /// </summary>
     public (Arbiter Arbiter, IReadOnlyList<Outcome> Chosen) TrainArbiter(IReadOnlyList<UnseenFacts> facts, IReadOnlyList<NetworkReading> network)
     {
-        var unseen = new (Opinions Opinions, Outcome Expected)[_items.Count];
+        var unseen = new Opinions[_items.Count];
         Parallel.For(0, TrainingItem.Folds, fold =>
         {
             var reader = new OutcomeReader(TrainOutcomes(facts, item => item.Fold != fold));
             for (var i = 0; i < _items.Count; i++)
             {
-                if (_items[i].Fold != fold) continue;
-                var example = _items[i].Example;
-                unseen[i] = (
-                    new Opinions(
-                        reader.Read(Features(_items[i], facts[i].Facts, example.School)),
-                        OutcomeReader.Of(network[i], _schools.IndexOf(example.School)),
-                        NormOpinion.Of(example.School.Norms, facts[i].Facts),
-                        NormOpinion.Of(example.School.Norms, facts[i].Cautious).Outcome),
-                    example.Expected);
+                if (_items[i].Fold == fold) unseen[i] = OpinionsOf(_items[i], reader, facts[i], network[i]);
             }
         });
 
-        var arbiter = Arbiter.Train(unseen);
+        var examples = unseen.Select((opinions, i) => new DenseExample(opinions.ToInputs(), Aim(_items[i].Example))).ToList();
         var judge = new Judge();
-        return (arbiter, [.. unseen.Select(each => judge.Decide(each.Opinions.Norms, arbiter.Weigh(each.Opinions)))]);
+        var chosen = new Outcome[_items.Count];
+        for (var fold = 0; fold < TrainingItem.Folds; fold++)
+        {
+            var arbiter = Arbiter.Train(ArbiterTrainer, [.. examples.Where((_, i) => _items[i].Fold != fold)]);
+            for (var i = 0; i < _items.Count; i++)
+            {
+                if (_items[i].Fold == fold) chosen[i] = judge.Decide(unseen[i].Norms, arbiter.Weigh(examples[i].Inputs));
+            }
+        }
+
+        return (Arbiter.Train(ArbiterTrainer, examples), chosen);
+    }
+
+    private Opinions OpinionsOf(TrainingItem item, OutcomeReader reader, UnseenFacts facts, NetworkReading network)
+    {
+        var school = item.Example.School;
+        return new Opinions(
+            reader.Read(Features(item, facts.Facts, school)),
+            network,
+            _schools.IndexOf(school),
+            PatternFacts.Read(item.Reading),
+            facts.Scores,
+            NormOpinion.Of(school.Norms, facts.Facts),
+            NormOpinion.Of(school.Norms, facts.Cautious).Outcome);
+    }
+
+    private static float[] Aim(TrainingExample example)
+    {
+        var outcomes = new float[OutcomeReader.Outputs.Count];
+        NetworkExamples.Aim(example, outcomes);
+        return outcomes;
     }
 
     private LinearModel TrainOutcomes(IReadOnlyList<UnseenFacts> facts, Func<TrainingItem, bool> isSeen) => OutcomeTrainer.Train(

@@ -33,7 +33,7 @@ internal static class LearnCommand
         await using (var text = File.CreateText(Path.Combine(target, "facts.txt"))) blend.Save(text);
         Save(training.TrainOutcomes(facts), Path.Combine(target, "outcomes.weights"));
         var (arbiter, chosen) = training.TrainArbiter(facts, readings);
-        await using (var text = File.CreateText(Path.Combine(target, "arbiter.txt"))) arbiter.Save(text);
+        await using (var stream = File.Create(Path.Combine(target, "arbiter.weights"))) arbiter.Save(stream);
         Save(training.TrainEvidence(), Path.Combine(target, "evidence.weights"));
         await Console.Out.WriteLineAsync(CommandTexts.Learned(examples.Count, target));
         var right = chosen.Zip(examples).Count(pair => pair.First == pair.Second.Expected || pair.Second.Acceptable.Contains(pair.First));

@@ -53,7 +53,7 @@ public class FactReaderTests
         var learned = new float[FactVocabulary.Values.Count];
         Array.Fill(learned, -9);
         foreach (var (value, score) in scores) learned[Value(value).Index] = score;
-        return Reader.Read(patterns, learned, cautious);
+        return Reader.Read(patterns, Reader.Score(patterns, learned), cautious);
     }
 
     private static FactReading Said(string value) => new(Value(value), Truth.Yes, "zo staat het er", 0.8);

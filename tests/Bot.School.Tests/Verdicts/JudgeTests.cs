@@ -23,8 +23,14 @@ public sealed class JudgeTests
     [Fact]
     public void What_the_examples_make_certain_is_chosen_when_no_norm_stands_in_the_way()
     {
-        foreach (var outcome in Enum.GetValues<Outcome>()) new Judge().Decide(new(Outcome.Doubt, []), Likely(outcome, 1)).ShouldBe(outcome);
+        foreach (var outcome in Enum.GetValues<Outcome>()) new Judge().Decide(new(Outcome.Allowed, []), Likely(outcome, 1)).ShouldBe(outcome);
     }
+
+    [Theory]
+    [InlineData(Outcome.Doubt)]
+    [InlineData(Outcome.Information)]
+    [InlineData(Outcome.OutOfScope)]
+    public void Examples_alone_never_carry_allowed(Outcome norms) => new Judge().Decide(new(norms, []), Likely(Outcome.Allowed, 1)).ShouldBe(Outcome.Doubt);
 
     [Fact]
     public void Allowed_needs_to_be_likely()

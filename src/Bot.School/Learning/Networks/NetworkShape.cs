@@ -30,12 +30,6 @@ public sealed record NetworkShape(int Buckets, int Width, int Views, int Facts, 
     /// <summary>What the answers are taken from: the deep numbers and the facts.</summary>
     public int Joined => Depth + PaddedFacts;
 
-    /// <summary>The row of embeddings that a feature shares. FNV's low bits are its weakest: they are mixed before a remainder is taken.</summary>
-    public int Bucket(uint feature)
-    {
-        feature = (feature ^ (feature >> 15)) * 0x2C1B3C6D;
-        feature = (feature ^ (feature >> 12)) * 0x297A2D39;
-        feature ^= feature >> 15;
-        return 1 + (int)(feature % (uint)(Buckets - 1));
-    }
+    /// <summary>The row of embeddings that a feature shares.</summary>
+    public int Bucket(uint feature) => 1 + (int)(FeatureHash.Mix(feature) % (uint)(Buckets - 1));
 }

@@ -22,7 +22,7 @@ public sealed class NetworkTrainer
     /// <summary>Times that every message is seen, but for those that do not fill a last batch.</summary>
     public int Epochs { get; init; } = 20;
 
-    /// <summary>The highest rate of learning: it rises to it in the first twentieth, then falls to 0 along a cosine.</summary>
+    /// <summary>The highest rate of learning; see <see cref="LearningRate"/>.</summary>
     public float Rate { get; init; } = 0.002f;
 
     /// <summary>The share of numbers left out at each place, 0 to 1.</summary>
@@ -36,7 +36,6 @@ public sealed class NetworkTrainer
 
     /// <summary>How much the facts count beside the answers.</summary>
     public float FactWeight { get; init; } = 30;
-
 
     /// <summary>Rows of embeddings that the features of words share: fewer is smaller, and mixes more features up.</summary>
     public int Buckets { get; init; } = 40_000;
@@ -67,7 +66,7 @@ public sealed class NetworkTrainer
         weights.Begin(random);
         var embeddings = new float[shape.Buckets * shape.Width];
         for (var i = 0; i < embeddings.Length; i++) embeddings[i] = 0.1f * Gaussian(random);
-        var optimiser = new AdamW(weights, embeddings, shape.Width);
+        var optimiser = new NetworkOptimiser(weights, embeddings, shape.Width);
         var transposed = new TransposedWeights(weights);
         var workers = Enumerable.Range(0, Workers).Select(_ => new Worker(this, shape, weights, embeddings, transposed)).ToArray();
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -82,16 +81,13 @@ public sealed class NetworkTrainer
                 var seed = random.Next();
                 Parallel.For(0, Workers, at => workers[at].Learn(examples, batch, at, seed));
                 for (var at = 1; at < Workers; at++) workers[0].Take(workers[at]);
-                optimiser.Step(workers[0].Gradients, workers[0].Embeddings, 1f / Batch, RateAt(step++ / (float)steps));
+                optimiser.Step(workers[0].Gradients, workers[0].Embeddings, 1f / Batch, LearningRate.At(Rate, step++ / (float)steps));
                 transposed.Renew();
             }
         }
 
         return new MessageNetwork(shape, facts, choices, weights, embeddings);
     }
-
-    private float RateAt(float progress) =>
-        Rate * (progress < 0.05f ? progress / 0.05f : 0.5f * (1 + MathF.Cos(MathF.PI * (progress - 0.05f) / 0.95f)));
 
     private static float Gaussian(Random random) =>
         (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));

@@ -8,6 +8,13 @@ internal sealed class Weights(int rows, int columns)
     public int Columns { get; } = columns;
 
     public float[] Values { get; } = new float[rows * columns];
+
+    /// <summary>Random first weights, as wide as the number of inputs allows (LeCun et al., 1998).</summary>
+    public void Begin(Random random)
+    {
+        var bound = Math.Sqrt(3.0 / Rows);
+        for (var i = 0; i < Values.Length; i++) Values[i] = (float)(((random.NextDouble() * 2) - 1) * bound);
+    }
 }
 
 /// <summary>All weights of a <see cref="MessageNetwork"/> but the embeddings: also the shape of their gradients.</summary>
@@ -62,15 +69,10 @@ internal sealed class NetworkWeights
 
     public IReadOnlyList<Weights> All { get; }
 
-    /// <summary>Random first weights, as wide as the number of inputs allows (LeCun et al., 1998).</summary>
+    /// <summary>Random first weights; the biases begin at 0.</summary>
     public void Begin(Random random)
     {
-        foreach (var weights in All.Where(weights => weights.Rows > 1))
-        {
-            var bound = Math.Sqrt(3.0 / weights.Rows);
-            for (var i = 0; i < weights.Values.Length; i++) weights.Values[i] = (float)(((random.NextDouble() * 2) - 1) * bound);
-        }
-
+        foreach (var weights in All.Where(weights => weights.Rows > 1)) weights.Begin(random);
         Array.Fill(Scale.Values, 1);
     }
 
