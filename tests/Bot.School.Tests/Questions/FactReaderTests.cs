@@ -46,14 +46,46 @@ public class FactReaderTests
         Read([], true, (value, score)).Is(Value(value)).ShouldBe(cautiously ? Truth.Yes : Truth.Unknown);
     }
 
+    [Theory]
+    [InlineData("image=nobody", 0.5f, false)]
+    [InlineData("image=nobody", 3f, true)]
+    [InlineData("account=school", 0.5f, false)]
+    [InlineData("account=school", 3f, true)]
+    [InlineData("consent=refused", 0.5f, true)]
+    [InlineData("account=own", 0.5f, true)]
+    public void A_mag_rests_only_on_what_is_likely_what_stands_in_its_way_stays(string value, float score, bool stays)
+    {
+        var (scores, facts) = Scored([(value, score + 1)]);
+
+        facts.Is(Value(value)).ShouldBe(Truth.Yes);
+        (Reader.Certain(facts, scores).Is(Value(value)) == Truth.Yes).ShouldBe(stays);
+    }
+
+    [Fact]
+    public void Consent_that_is_either_written_or_given_is_certain_enough()
+    {
+        var (scores, facts) = Scored([("consent=written", 0.6f), ("consent=given", 0.7f)]);
+
+        Reader.Certain(facts, scores).Has("consent", "given").ShouldBeTrue();
+    }
+
+    private static (float[] Scores, PostFacts Facts) Scored((string Value, float Score)[] learned)
+    {
+        var scores = Reader.Score([], Learned(learned));
+        return (scores, Reader.Read([], scores));
+    }
+
     private static PostFacts Read(IReadOnlyList<FactReading> patterns, params (string Value, float Score)[] scores) => Read(patterns, false, scores);
 
-    private static PostFacts Read(IReadOnlyList<FactReading> patterns, bool cautious, params (string Value, float Score)[] scores)
+    private static PostFacts Read(IReadOnlyList<FactReading> patterns, bool cautious, params (string Value, float Score)[] scores) =>
+        Reader.Read(patterns, Reader.Score(patterns, Learned(scores)), cautious);
+
+    private static float[] Learned((string Value, float Score)[] scores)
     {
         var learned = new float[FactVocabulary.Values.Count];
         Array.Fill(learned, -9);
         foreach (var (value, score) in scores) learned[Value(value).Index] = score;
-        return Reader.Read(patterns, Reader.Score(patterns, learned), cautious);
+        return learned;
     }
 
     private static FactReading Said(string value) => new(Value(value), Truth.Yes, "zo staat het er", 0.8);
