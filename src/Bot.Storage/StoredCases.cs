@@ -65,6 +65,21 @@ public sealed partial class StoredCases(Database database) : ICases
         return database.WriteAsync(session => SavePlaceAsync(session, place), cancellation);
     }
 
+    public Task RenewPlaceAsync(CasePlace place, int version, string marks, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE case_place SET version = @version, marks = @marks WHERE case_id = @case AND conversation = @conversation AND message = @message AND version = @before",
+                ("@version", version),
+                ("@marks", marks),
+                ("@case", place.Case.Value),
+                ("@conversation", place.Address.Id.Value),
+                ("@message", place.Message),
+                ("@before", place.Version)),
+            cancellation);
+    }
+
     public Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -88,7 +103,7 @@ public sealed partial class StoredCases(Database database) : ICases
                 var ordered = new List<Errand>();
                 foreach (var (id, marked) in marks)
                 {
-                    var old = await session.ExecuteAsync("UPDATE case_place SET version = 0, marks = @marks WHERE case_id = @case AND message <> '' AND marks <> @marks", ("@case", id.Value), ("@marks", marked));
+                    var old = await session.ExecuteAsync("UPDATE case_place SET version = CASE WHEN version > 0 THEN 0 ELSE version - 1 END, marks = @marks WHERE case_id = @case AND message <> '' AND marks <> @marks", ("@case", id.Value), ("@marks", marked));
                     if (old > 0) ordered.Add(new Errand.ShowCase(id));
                 }
 
@@ -107,13 +122,14 @@ public sealed partial class StoredCases(Database database) : ICases
             ("@message", message)),
         cancellation);
 
+    // A version that nobody knows is 0, and one less each time that it is said again: who renews a card meanwhile sees that it was.
     private static Task<int> SavePlaceAsync(Session session, CasePlace place) => session.ExecuteAsync(
         """
         INSERT INTO case_place (case_id, role, conversation, service, tenant, assistant, message, version, marks)
         VALUES (@case, @role, @conversation, @service, @tenant, @assistant, @message, @version, @marks)
         ON CONFLICT (case_id, conversation, message) DO UPDATE SET
-            role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, version = excluded.version,
-            marks = excluded.marks
+            role = excluded.role, service = excluded.service, tenant = excluded.tenant, assistant = excluded.assistant, marks = excluded.marks,
+            version = CASE WHEN excluded.version > 0 THEN excluded.version WHEN case_place.version > 0 THEN 0 ELSE case_place.version - 1 END
         """,
         ("@case", place.Case.Value),
         ("@role", place.Role.ToString()),

@@ -8,7 +8,7 @@ namespace Bot.School.Cases;
 /// <param name="Role">For whom it was posted there.</param>
 /// <param name="Address">The conversation.</param>
 /// <param name="Message">The message that holds it.</param>
-/// <param name="Version">The version of the case that it shows.</param>
+/// <param name="Version">The version of the case that it shows; 0 or less when nobody knows.</param>
 public sealed record CasePlace(CaseId Case, LinkRole Role, ConversationAddress Address, string Message, int Version)
 {
     /// <summary>Which clauses it marks as changed since, in words that are only compared; empty when it marks none.</summary>

@@ -45,6 +45,13 @@ public interface ICases
     /// <summary>Remembers a card, or the version that it shows now.</summary>
     Task SavePlaceAsync(CasePlace place, CancellationToken cancellation);
 
+    /// <summary>Remembers what a card shows now, unless it was ordered meanwhile that it is brought up to date once more.</summary>
+    /// <param name="place">The card as it was before it was renewed.</param>
+    /// <param name="version">The version of the case that it shows.</param>
+    /// <param name="marks">What it marks.</param>
+    /// <param name="cancellation">The caller waits no longer.</param>
+    Task RenewPlaceAsync(CasePlace place, int version, string marks, CancellationToken cancellation);
+
     /// <summary>Remembers a card that was found standing somewhere, and orders that it is brought up to date: nobody knows what it shows.</summary>
     /// <param name="place">Where it stands; its version does not count.</param>
     /// <param name="at">When it was found.</param>

@@ -62,7 +62,7 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         switch (result)
         {
             case SendResult.Sent:
-                await cases.SavePlaceAsync(place with { Version = shown.Version, Marks = room.Marks(shown) }, CancellationToken.None);
+                await cases.RenewPlaceAsync(place, shown.Version, room.Marks(shown), CancellationToken.None);
                 return new ErrandEnd.Done();
             case SendResult.Never(var why, _) when IsOutOfReach(why):
                 // Nobody sees it there, or nobody can change it: that is no place any more, and where one is wanted it is missing now.

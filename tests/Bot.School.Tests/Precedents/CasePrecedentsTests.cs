@@ -123,6 +123,8 @@ public sealed class CasePrecedentsTests
 
         public Task SavePlaceAsync(CasePlace place, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task RenewPlaceAsync(CasePlace place, int version, string marks, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task FindPlaceAsync(CasePlace place, DateTimeOffset at, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task RemovePlaceAsync(CaseId id, ConversationId conversation, string message, CancellationToken cancellation) => throw new NotSupportedException();

@@ -178,6 +178,33 @@ public abstract class CasesContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task A_card_that_is_renewed_shows_its_version()
+    {
+        var place = new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 1);
+        await Cases.SavePlaceAsync(place, default);
+
+        await Cases.RenewPlaceAsync(place, 2, "A.6", default);
+
+        (await Cases.PlacesAsync(place.Case, default)).ShouldBe([place with { Version = 2, Marks = "A.6" }]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_ordered_while_a_card_is_renewed_is_not_taken_for_done(bool wasOrderedBefore)
+    {
+        var place = new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 1);
+        await Cases.SavePlaceAsync(place, default);
+        if (wasOrderedBefore) await Cases.FindPlaceAsync(place, Start, default);
+        var read = (await Cases.PlacesAsync(place.Case, default)).Single();
+
+        await Cases.FindPlaceAsync(place, Start, default);
+        await Cases.RenewPlaceAsync(read, 1, "", default);
+
+        (await Cases.PlacesAsync(place.Case, default)).Single().Version.ShouldBeLessThan(1);
+    }
+
+    [Fact]
     public async Task A_card_is_remembered_with_the_version_that_it_shows_and_let_go()
     {
         var (shown, other) = (new CasePlace(new CaseId("c1"), LinkRole.Supervisors, Address("19:lead"), "m1", 1), new CasePlace(new CaseId("c1"), LinkRole.Directorate, Address("19:top"), "m2", 1));
