@@ -25,15 +25,22 @@ public sealed class ManualClock : TimeProvider
     }
 
     /// <summary>Completes when something waits that will go off after exactly this long; at once when something does already.</summary>
-    public Task WaitsAsync(TimeSpan wait) => WaitsAsync(left => left == wait);
+    public Task WaitsAsync(TimeSpan wait) => WatchAsync(alarm => alarm.Due - _now, left => left == wait);
 
-    /// <summary>Completes when something waits so long; gives how long it waits from now on.</summary>
+    /// <summary>
+    /// Completes when something waits that was set for so long; gives how long it waits from now on. What is left does not count: a limit that is nearly over is no short wait.
+    /// </summary>
     public Task<TimeSpan> WaitsAsync(Func<TimeSpan, bool> which)
     {
         ArgumentNullException.ThrowIfNull(which);
+        return WatchAsync(alarm => alarm.SetFor, which);
+    }
+
+    private Task<TimeSpan> WatchAsync(Func<Alarm, TimeSpan> wait, Func<TimeSpan, bool> which)
+    {
         lock (_lock)
         {
-            if (_alarms.Find(alarm => which(alarm.Due - _now)) is { } waiting) return Task.FromResult(waiting.Due - _now);
+            if (_alarms.Find(alarm => which(wait(alarm))) is { } waiting) return Task.FromResult(waiting.Due - _now);
             var told = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
             _watchers.Add((which, told));
             return told.Task;
@@ -88,7 +95,7 @@ public sealed class ManualClock : TimeProvider
         {
             _alarms.Remove(alarm);
             if (dueTime == Timeout.InfiniteTimeSpan) return;
-            (alarm.Due, alarm.Period) = (_now + dueTime, period);
+            (alarm.Due, alarm.SetFor, alarm.Period) = (_now + dueTime, dueTime, period);
             _alarms.Add(alarm);
             foreach (var watcher in _watchers.Where(watcher => watcher.Which(dueTime)).ToArray())
             {
@@ -101,6 +108,8 @@ public sealed class ManualClock : TimeProvider
     private sealed class Alarm(ManualClock clock, Action ring) : ITimer
     {
         public DateTimeOffset Due { get; set; }
+
+        public TimeSpan SetFor { get; set; }
 
         public TimeSpan Period { get; set; }
 

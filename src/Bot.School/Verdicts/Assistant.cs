@@ -53,13 +53,9 @@ public sealed class Assistant : IAssistant
         }
 
         var found = Find(school, reading);
-        var outcome = _judge.Decide(found.Opinion, found.Likely);
-        if (outcome == Outcome.Allowed && found.Certain.Outcome != Outcome.Allowed)
-        {
-            // What the "mag" would rest on may be read wrongly: it becomes a condition where it can be one.
-            found = found with { Opinion = found.Certain };
-            outcome = found.Certain.Outcome == Outcome.AllowedIf ? Outcome.AllowedIf : Outcome.Doubt;
-        }
+        var outcome = _judge.Decide(found.Opinion, found.Certain, found.Likely);
+        // Short of a "mag" the conditions are those of what is certain.
+        if (found.Opinion.Outcome == Outcome.Allowed && outcome != Outcome.Allowed) found = found with { Opinion = found.Certain };
 
         if (outcome is Outcome.Allowed or Outcome.AllowedIf && !SaysWhat(reading)) outcome = Outcome.Doubt;
         return new Considered(school, reading, found, VerdictWriter.Write(school, outcome, found) with { AsksWhoIsShown = question.HasPicture && !found.Facts.Knows("image") });

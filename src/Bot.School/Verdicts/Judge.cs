@@ -2,19 +2,24 @@ namespace Bot.School.Verdicts;
 
 /// <summary>
 /// Chooses the outcome. Where readers learned from worked examples it takes the outcome with the least expected harm: a wrong "mag" harms a child and costs
-/// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply, and "mag" only where they allow it.
+/// much, a needless question to a supervisor costs a little. It is never looser than the norms that apply, and "mag" only where they allow it of what is certain.
 /// </summary>
 public sealed class Judge
 {
     /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
     public double UnsafeCost { get; init; } = 11;
 
-    /// <param name="opinion">What the norms say.</param>
+    /// <param name="opinion">What the norms say of the facts as they were read.</param>
+    /// <param name="certain">What they say without the facts that a "mag" would rest on and that are not likely enough.</param>
     /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>
-    public Outcome Decide(NormOpinion opinion, double[]? likely)
+    public Outcome Decide(NormOpinion opinion, NormOpinion certain, double[]? likely)
     {
         ArgumentNullException.ThrowIfNull(opinion);
-        return likely is null ? ByNorms(opinion) : ByExamples(opinion, likely);
+        ArgumentNullException.ThrowIfNull(certain);
+        var outcome = likely is null ? ByNorms(opinion) : ByExamples(opinion, likely);
+        if (outcome != Outcome.Allowed || certain.Outcome == Outcome.Allowed) return outcome;
+        // What the "mag" would rest on may be read wrongly: it becomes a condition where it can be one.
+        return certain.Outcome == Outcome.AllowedIf ? Outcome.AllowedIf : Outcome.Doubt;
     }
 
     /// <summary>Without examples the norms decide; a norm that nobody reviewed never carries "mag".</summary>

@@ -53,7 +53,8 @@ public sealed class ReaderTraining
         return (blend, [.. patterns.Select((said, i) =>
         {
             var scores = reader.Score(said, unseen[i].Facts);
-            return new UnseenFacts(scores, reader.Read(said, scores), reader.Read(said, scores, cautious: true));
+            var read = reader.Read(said, scores);
+            return new UnseenFacts(scores, read, reader.Read(said, scores, cautious: true), reader.Certain(read, scores));
         })]);
     }
 
@@ -84,7 +85,7 @@ public sealed class ReaderTraining
             var arbiter = Arbiter.Train(ArbiterTrainer, [.. examples.Where((_, i) => _items[i].Fold != fold)]);
             for (var i = 0; i < _items.Count; i++)
             {
-                if (_items[i].Fold == fold) chosen[i] = judge.Decide(unseen[i].Norms, arbiter.Weigh(examples[i].Inputs));
+                if (_items[i].Fold == fold) chosen[i] = judge.Decide(unseen[i].Norms, NormOpinion.Of(_items[i].Example.School.Norms, facts[i].Certain), arbiter.Weigh(examples[i].Inputs));
             }
         }
 

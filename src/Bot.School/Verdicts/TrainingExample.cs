@@ -22,8 +22,8 @@ public sealed record TrainingExample(
     IReadOnlySet<FactValue>? Facts,
     string Group);
 
-/// <summary>The facts of a worked example as read by a reader that had not seen it: how likely each value is, the facts that are likely, and those of a cautious reading.</summary>
-public sealed record UnseenFacts(float[] Scores, PostFacts Facts, PostFacts Cautious);
+/// <summary>The facts of a worked example as read by a reader that had not seen it: how likely each value is, the facts that are likely, those of a cautious reading, and those that a "mag" may rest on.</summary>
+public sealed record UnseenFacts(float[] Scores, PostFacts Facts, PostFacts Cautious, PostFacts Certain);
 
 /// <summary>A worked example with what the readers see of it, found once.</summary>
 internal sealed class TrainingItem(TrainingExample example)

@@ -10,7 +10,7 @@ public sealed class JudgeTests
 
     [Fact]
     public void What_a_norm_forbids_is_never_allowed_however_likely_the_examples_make_it() =>
-        new Judge().Decide(Forbidden, Likely(Outcome.Allowed, 1)).ShouldNotBe(Outcome.Allowed);
+        Decide(Forbidden, Likely(Outcome.Allowed, 1)).ShouldNotBe(Outcome.Allowed);
 
     [Theory]
     [InlineData(Outcome.NotAllowed, Outcome.Allowed)]
@@ -18,25 +18,25 @@ public sealed class JudgeTests
     [InlineData(Outcome.Report, Outcome.AllowedIf)]
     [InlineData(Outcome.AllowedIf, Outcome.Allowed)]
     public void The_verdict_is_never_looser_than_the_norms_that_apply(Outcome norms, Outcome looser) =>
-        new Judge().Decide(new(norms, []), Likely(looser, 1)).ShouldNotBe(looser);
+        Decide(new(norms, []), Likely(looser, 1)).ShouldNotBe(looser);
 
     [Fact]
     public void What_the_examples_make_certain_is_chosen_when_no_norm_stands_in_the_way()
     {
-        foreach (var outcome in Enum.GetValues<Outcome>()) new Judge().Decide(new(Outcome.Allowed, []), Likely(outcome, 1)).ShouldBe(outcome);
+        foreach (var outcome in Enum.GetValues<Outcome>()) Decide(new(Outcome.Allowed, []), Likely(outcome, 1)).ShouldBe(outcome);
     }
 
     [Theory]
     [InlineData(Outcome.Doubt)]
     [InlineData(Outcome.Information)]
     [InlineData(Outcome.OutOfScope)]
-    public void Examples_alone_never_carry_allowed(Outcome norms) => new Judge().Decide(new(norms, []), Likely(Outcome.Allowed, 1)).ShouldBe(Outcome.Doubt);
+    public void Examples_alone_never_carry_allowed(Outcome norms) => Decide(new(norms, []), Likely(Outcome.Allowed, 1)).ShouldBe(Outcome.Doubt);
 
     [Fact]
     public void Allowed_needs_to_be_likely()
     {
         var even = Enum.GetValues<Outcome>().Select(_ => 1.0 / 7).ToArray();
-        new Judge().Decide(new(Outcome.Allowed, []), even).ShouldNotBeOneOf(Outcome.Allowed, Outcome.AllowedIf);
+        Decide(new(Outcome.Allowed, []), even).ShouldNotBeOneOf(Outcome.Allowed, Outcome.AllowedIf);
     }
 
     [Theory]
@@ -45,8 +45,21 @@ public sealed class JudgeTests
     public void Without_examples_only_a_reviewed_norm_carries_allowed(string reviewed, Outcome outcome)
     {
         var book = new NormBook(NormTexts.ReadFile($"{reviewed}norms:\n{NormTexts.Line("allows", "when: {act: publish}")}").Norms);
-        new Judge().Decide(NormOpinion.Of(book, NormTexts.Facts("kind=permission act=publish")), null).ShouldBe(outcome);
+        Decide(NormOpinion.Of(book, NormTexts.Facts("kind=permission act=publish")), null).ShouldBe(outcome);
     }
+
+    [Theory]
+    [InlineData(Outcome.Allowed, Outcome.Allowed)]
+    [InlineData(Outcome.AllowedIf, Outcome.AllowedIf)]
+    [InlineData(Outcome.Doubt, Outcome.Doubt)]
+    [InlineData(Outcome.NotAllowed, Outcome.Doubt)]
+    public void Allowed_rests_on_what_is_certain(Outcome certain, Outcome given)
+    {
+        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), Likely(Outcome.Allowed, 1)).ShouldBe(given);
+        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), null).ShouldBe(given);
+    }
+
+    private static Outcome Decide(NormOpinion norms, double[]? likely) => new Judge().Decide(norms, norms, likely);
 
     private static double[] Likely(Outcome outcome, double probability) =>
         [.. Enum.GetValues<Outcome>().Select(each => each == outcome ? probability : 0)];
