@@ -4,7 +4,7 @@ using Bot.School.Verdicts;
 
 namespace Bot.Tests.Evaluation;
 
-/// <summary>Questions by writers who saw only the protocols and the rules of labelling; nothing was learned from them, and each set was asked only when the readers were frozen.</summary>
+/// <summary>Questions by writers who saw the rules of labelling, the protocols and at most some worked examples for tone; nothing was learned from them, and each set was asked only when the readers were frozen.</summary>
 public sealed class IndependentQuestionsTests
 {
     private static readonly Lazy<Evaluator> Evaluator = new(() =>
