@@ -93,14 +93,18 @@ public sealed class FactReader
         return new PostFacts(WithDefaults(readings));
     }
 
-    /// <summary>The facts without what a "mag" would rest on and is not likely enough.</summary>
+    /// <summary>The facts without what a "mag" would rest on and is not likely enough, or a pattern denies.</summary>
     /// <param name="facts">What <see cref="Read"/> gave.</param>
     /// <param name="scores">What it was made of.</param>
-    public PostFacts Certain(PostFacts facts, float[] scores)
+    /// <param name="denied">The values that a pattern denies.</param>
+    public PostFacts Certain(PostFacts facts, float[] scores, IReadOnlySet<FactValue> denied)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(scores);
-        return new PostFacts(facts.Known.Where(reading => reading.Truth != Truth.Yes || !Carries(reading.Value) || !_blended.Contains(reading.Value) || Likelihood(reading.Value) >= LeastForAllowed));
+        ArgumentNullException.ThrowIfNull(denied);
+        return new PostFacts(facts.Known.Where(reading => reading.Truth != Truth.Yes || !Carries(reading.Value) || IsCertain(reading.Value)));
+
+        bool IsCertain(FactValue value) => !denied.Contains(value) && (!_blended.Contains(value) || Likelihood(value) >= LeastForAllowed);
 
         double Likelihood(FactValue value) => FactVocabulary.Find(value.Fact) is { IsMany: false } fact
             ? fact.Values.Where(other => _blended.Contains(other) && Carries(other)).Sum(other => Probability(scores[other.Index]))

@@ -14,7 +14,14 @@ public static class PatternFacts
         return message.PatternFacts ??= Settle(message);
     }
 
-    private static List<FactReading> Settle(MessageReading message)
+    /// <summary>The values that a pattern denies, also of a fact that may have another value or none.</summary>
+    internal static IReadOnlySet<FactValue> Denied(MessageReading message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Weightiest(message).Where(pair => pair.Value.Match.IsDenial).Select(pair => pair.Key).ToHashSet();
+    }
+
+    private static Dictionary<FactValue, (int Turn, PatternMatch Match)> Weightiest(MessageReading message)
     {
         var best = new Dictionary<FactValue, (int Turn, PatternMatch Match)>();
         for (var turn = 0; turn < message.Turns.Count; turn++)
@@ -26,8 +33,13 @@ public static class PatternFacts
             }
         }
 
+        return best;
+    }
+
+    private static List<FactReading> Settle(MessageReading message)
+    {
         var readings = new List<FactReading>();
-        foreach (var group in best.GroupBy(pair => pair.Key.Fact))
+        foreach (var group in Weightiest(message).GroupBy(pair => pair.Key.Fact))
         {
             if (FactVocabulary.Find(group.Key)!.IsMany)
             {

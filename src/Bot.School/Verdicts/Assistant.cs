@@ -96,7 +96,7 @@ public sealed class Assistant : IAssistant
                 opinion,
                 cautious.Outcome))
             : null;
-        var certain = opinion.Outcome == Outcome.Allowed ? NormOpinion.Of(school.Norms, _readers.Facts.Certain(facts, scores)) : opinion;
+        var certain = opinion.Outcome == Outcome.Allowed ? NormOpinion.Of(school.Norms, _readers.Facts.Certain(facts, scores, PatternFacts.Denied(reading))) : opinion;
         return new Findings(facts, opinion, cautious, certain, likely, Clauses(school, reading, words, opinion));
     }
 

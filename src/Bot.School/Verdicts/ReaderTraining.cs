@@ -54,7 +54,7 @@ public sealed class ReaderTraining
         {
             var scores = reader.Score(said, unseen[i].Facts);
             var read = reader.Read(said, scores);
-            return new UnseenFacts(scores, read, reader.Read(said, scores, cautious: true), reader.Certain(read, scores));
+            return new UnseenFacts(scores, read, reader.Read(said, scores, cautious: true), reader.Certain(read, scores, PatternFacts.Denied(_items[i].Reading)));
         })]);
     }
 

@@ -58,7 +58,7 @@ public class FactReaderTests
         var (scores, facts) = Scored([(value, score + 1)]);
 
         facts.Is(Value(value)).ShouldBe(Truth.Yes);
-        (Reader.Certain(facts, scores).Is(Value(value)) == Truth.Yes).ShouldBe(stays);
+        (Certain(facts, scores).Is(Value(value)) == Truth.Yes).ShouldBe(stays);
     }
 
     [Fact]
@@ -66,8 +66,21 @@ public class FactReaderTests
     {
         var (scores, facts) = Scored([("consent=written", 0.6f), ("consent=given", 0.7f)]);
 
-        Reader.Certain(facts, scores).Has("consent", "given").ShouldBeTrue();
+        Certain(facts, scores).Has("consent", "given").ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("capacity=personal", false)]
+    [InlineData("capacity=school", true)]
+    public void What_a_pattern_denies_is_never_certain(string denied, bool stays)
+    {
+        var (scores, facts) = Scored([("capacity=personal", 9)]);
+
+        Certain(facts, scores, denied).Has("capacity", "personal").ShouldBe(stays);
+    }
+
+    private static PostFacts Certain(PostFacts facts, float[] scores, params string[] denied) =>
+        Reader.Certain(facts, scores, denied.Select(Value).ToHashSet());
 
     private static (float[] Scores, PostFacts Facts) Scored((string Value, float Score)[] learned)
     {
