@@ -53,7 +53,7 @@ public sealed class Assistant : IAssistant
         }
 
         var found = Find(school, reading);
-        var outcome = _judge.Decide(found.Opinion, found.Certain, found.Likely);
+        var outcome = _judge.Decide(found.Opinion, found.Certain, found.Likely, found.Examples);
         // Short of a "mag" the conditions are those of what is certain.
         if (found.Opinion.Outcome == Outcome.Allowed && outcome != Outcome.Allowed) found = found with { Opinion = found.Certain };
 
@@ -86,18 +86,19 @@ public sealed class Assistant : IAssistant
         var opinion = NormOpinion.Of(school.Norms, facts);
         var cautious = NormOpinion.Of(school.Norms, _readers.Facts.Read(patterns, scores, cautious: true));
         // Without norms that a person confirmed (a broken norm file, say) examples alone must not allow anything.
-        var likely = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
-            ? _readers.Arbiter.Weigh(new Opinions(
+        var opinions = _readers.Knows(school.Protocol.School) && school.Norms.IsReviewed
+            ? new Opinions(
                 _readers.Outcomes.Read(OutcomeReader.Features(words, pieces, facts, opinion, school.Protocol.School)),
                 network,
                 _readers.PlaceOf(school.Protocol.School),
                 patterns,
                 scores,
                 opinion,
-                cautious.Outcome))
+                cautious.Outcome)
             : null;
+        var likely = opinions is null ? null : _readers.Arbiter.Weigh(opinions);
         var certain = opinion.Outcome == Outcome.Allowed ? NormOpinion.Of(school.Norms, _readers.Facts.Certain(facts, scores, PatternFacts.Denied(reading))) : opinion;
-        return new Findings(facts, opinion, cautious, certain, likely, Clauses(school, reading, words, opinion));
+        return new Findings(facts, opinion, cautious, certain, likely, opinions?.Examples, Clauses(school, reading, words, opinion));
     }
 
     private IReadOnlyList<ClauseHit> Clauses(SchoolKnowledge school, MessageReading reading, List<uint> message, NormOpinion opinion)

@@ -8,9 +8,11 @@ namespace Bot.School.Verdicts;
 /// <param name="Opinion">What the norms say.</param>
 /// <param name="Cautious">What the norms say of facts that were read with caution.</param>
 /// <param name="Certain">What the norms say without the facts that a "mag" would rest on and that are not likely enough.</param>
-/// <param name="Likely">The probability of each outcome by the worked examples; null for a school without.</param>
+/// <param name="Likely">The probability of each outcome, all weighed by the arbiter; null for a school without worked examples.</param>
+/// <param name="Examples">The probability of each outcome by the linear reader alone; null for a school without worked examples.</param>
 /// <param name="Clauses">The clauses that bear on it, best first.</param>
-internal sealed record Findings(PostFacts Facts, NormOpinion Opinion, NormOpinion Cautious, NormOpinion Certain, double[]? Likely, IReadOnlyList<ClauseHit> Clauses);
+internal sealed record Findings(
+    PostFacts Facts, NormOpinion Opinion, NormOpinion Cautious, NormOpinion Certain, double[]? Likely, double[]? Examples, IReadOnlyList<ClauseHit> Clauses);
 
 /// <summary>A question as the assistant considered it.</summary>
 /// <param name="School">What it was held against.</param>

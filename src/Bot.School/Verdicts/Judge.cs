@@ -9,14 +9,21 @@ public sealed class Judge
     /// <summary>What a wrong "mag", or a "mag mits" for what is forbidden, costs beside any other wrong answer, which costs 1.</summary>
     public double UnsafeCost { get; init; } = 11;
 
+    /// <summary>
+    /// How likely the linear reader of worked examples has to find a "mag" by itself, 0 to 1: below it the readers contradict each other, however sure the
+    /// arbiter is. Measured on questions of other writers.
+    /// </summary>
+    public double LeastByExamples { get; init; } = 0.8;
+
     /// <param name="opinion">What the norms say of the facts as they were read.</param>
     /// <param name="certain">What they say without the facts that a "mag" would rest on and that are not likely enough.</param>
-    /// <param name="likely">The probability of each outcome by the worked examples, or null for a school without.</param>
-    public Outcome Decide(NormOpinion opinion, NormOpinion certain, double[]? likely)
+    /// <param name="likely">The probability of each outcome, all weighed by the arbiter; null for a school without worked examples.</param>
+    /// <param name="examples">The probability of each outcome by the linear reader alone; null for a school without worked examples.</param>
+    public Outcome Decide(NormOpinion opinion, NormOpinion certain, double[]? likely, double[]? examples)
     {
         ArgumentNullException.ThrowIfNull(opinion);
         ArgumentNullException.ThrowIfNull(certain);
-        var outcome = likely is null ? ByNorms(opinion) : ByExamples(opinion, likely);
+        var outcome = likely is null || examples is null ? ByNorms(opinion) : ByExamples(opinion, likely, examples);
         if (outcome != Outcome.Allowed || certain.Outcome == Outcome.Allowed) return outcome;
         // What the "mag" would rest on may be read wrongly: it becomes a condition where it can be one.
         return certain.Outcome == Outcome.AllowedIf ? Outcome.AllowedIf : Outcome.Doubt;
@@ -28,7 +35,7 @@ public sealed class Judge
             ? Outcome.Doubt
             : opinion.Outcome;
 
-    private Outcome ByExamples(NormOpinion opinion, double[] likely)
+    private Outcome ByExamples(NormOpinion opinion, double[] likely, double[] examples)
     {
         var best = Outcome.Doubt;
         var least = double.MaxValue;
@@ -41,8 +48,9 @@ public sealed class Judge
             best = outcome;
         }
 
-        // What worked examples make likely is not enough for a "mag": the norms must allow it, of the facts as they were read.
-        return best == Outcome.Allowed && opinion.Outcome != Outcome.Allowed ? Outcome.Doubt : best;
+        // What all weighed together makes likely is not enough for a "mag": the norms must allow it, of the facts as they were read, and the examples too.
+        var agree = opinion.Outcome == Outcome.Allowed && examples[(int)Outcome.Allowed] >= LeastByExamples;
+        return best == Outcome.Allowed && !agree ? Outcome.Doubt : best;
     }
 
     /// <summary>Whether an outcome would let through what the norms that apply forbid or ask something of.</summary>

@@ -85,7 +85,7 @@ public sealed class ReaderTraining
             var arbiter = Arbiter.Train(ArbiterTrainer, [.. examples.Where((_, i) => _items[i].Fold != fold)]);
             for (var i = 0; i < _items.Count; i++)
             {
-                if (_items[i].Fold == fold) chosen[i] = judge.Decide(unseen[i].Norms, NormOpinion.Of(_items[i].Example.School.Norms, facts[i].Certain), arbiter.Weigh(examples[i].Inputs));
+                if (_items[i].Fold == fold) chosen[i] = judge.Decide(unseen[i].Norms, NormOpinion.Of(_items[i].Example.School.Norms, facts[i].Certain), arbiter.Weigh(examples[i].Inputs), unseen[i].Examples);
             }
         }
 

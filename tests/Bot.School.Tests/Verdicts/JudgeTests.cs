@@ -55,11 +55,21 @@ public sealed class JudgeTests
     [InlineData(Outcome.NotAllowed, Outcome.Doubt)]
     public void Allowed_rests_on_what_is_certain(Outcome certain, Outcome given)
     {
-        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), Likely(Outcome.Allowed, 1)).ShouldBe(given);
-        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), null).ShouldBe(given);
+        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), Likely(Outcome.Allowed, 1), Likely(Outcome.Allowed, 1)).ShouldBe(given);
+        new Judge().Decide(new(Outcome.Allowed, []), new(certain, []), null, null).ShouldBe(given);
     }
 
-    private static Outcome Decide(NormOpinion norms, double[]? likely) => new Judge().Decide(norms, norms, likely);
+    [Theory]
+    [InlineData(0.81, Outcome.Allowed)]
+    [InlineData(0.79, Outcome.Doubt)]
+    public void Allowed_needs_the_examples_to_agree_however_sure_the_arbiter_is(double byExamples, Outcome given)
+    {
+        var allowed = new NormOpinion(Outcome.Allowed, []);
+
+        new Judge().Decide(allowed, allowed, Likely(Outcome.Allowed, 1), Likely(Outcome.Allowed, byExamples)).ShouldBe(given);
+    }
+
+    private static Outcome Decide(NormOpinion norms, double[]? likely) => new Judge().Decide(norms, norms, likely, likely);
 
     private static double[] Likely(Outcome outcome, double probability) =>
         [.. Enum.GetValues<Outcome>().Select(each => each == outcome ? probability : 0)];
