@@ -18,7 +18,11 @@ internal static class FactAgreement
 
     /// <summary>Whether both say the same of everything on which a yes can hang, and neither denies anything that the other says.</summary>
     public static bool IsWhole(PostFacts one, PostFacts other) =>
-        FactVocabulary.Values.All(value => Decisive.Contains(value.Fact) ? one.Is(value) == other.Is(value) : !Differ(one.Is(value), other.Is(value)));
+        FactVocabulary.Values.All(value => Decisive.Contains(value.Fact) ? Is(one, value) == Is(other, value) : !Differ(one.Is(value), other.Is(value)));
+
+    /// <summary>Where no tone was read it is neutral: a "hoi" more does not make another question.</summary>
+    private static Truth Is(PostFacts facts, FactValue value) =>
+        value.Fact != "tone" || facts.Knows("tone") ? facts.Is(value) : value.Name == "kind" ? Truth.Yes : Truth.No;
 
     private static bool Differ(Truth one, Truth other) => one != Truth.Unknown && other != Truth.Unknown && one != other;
 }

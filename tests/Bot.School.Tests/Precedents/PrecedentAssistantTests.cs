@@ -8,9 +8,10 @@ namespace Bot.School.Tests.Precedents;
 
 public sealed class PrecedentAssistantTests
 {
-    private const string Asked = "Ik wil een petitie over het lerarentekort delen op mijn Facebook. Mag dat?";
-    private const string Again = "Mag dat? Ik wil graag een petitie over het lerarentekort delen op mijn Facebook.";
-    private const string Alike = "Er gaat een petitie rond tegen het lerarentekort. Kan ik die op mijn eigen Facebook doorplaatsen?";
+    private const string Asked = "Ik wil een oud-leerling als vriend toevoegen op Facebook. Mag dat?";
+    private const string Again = "Mag dat? Ik wil graag een oud-leerling als vriend toevoegen op Facebook.";
+    private const string Petition = "Ik wil een petitie over het lerarentekort delen op mijn Facebook. Mag dat?";
+    private const string AlikePetition = "Er gaat een petitie rond tegen het lerarentekort. Kan ik die op mijn eigen Facebook doorplaatsen?";
 
     private static readonly Bot.School.Protocols.Protocol Konot = Rulings.Protocol("konot");
 
@@ -37,7 +38,7 @@ public sealed class PrecedentAssistantTests
     [Fact]
     public async Task What_is_only_alike_is_shown_and_stays_a_doubt()
     {
-        var verdict = await Rulings.WeighAsync(Konot, Rulings.Doubt, Question.Of(Alike), Rulings.Of(Konot, RulingDecision.Allowed, "Prima.", Asked));
+        var verdict = await Rulings.WeighAsync(Konot, Rulings.Doubt, Question.Of(AlikePetition), Rulings.Of(Konot, RulingDecision.Allowed, "Prima.", Petition));
 
         verdict.Outcome.ShouldBe(Outcome.Doubt);
         var shown = verdict.Precedent.ShouldNotBeNull();

@@ -13,14 +13,16 @@ public sealed class IndependentQuestionsTests
         return new Evaluator(knowledge, knowledge.Assistant);
     });
 
-    /// <summary>The sets; how many answers have to be right (what was right when the readers last learned, less three); and the unsafe answers that are known and not mended yet.</summary>
+    /// <summary>The sets; how many answers have to be right (what was right when the readers learned, less three at most); and the unsafe answers that are known and not mended yet.</summary>
     public static TheoryData<string, int, string[]> Sets { get; } = new()
     {
-        { "independent-questions.jsonl", 63, [] },
+        { "independent-questions.jsonl", 65, [] },
         { "independent-questions-2.jsonl", 76, [] },
         { "independent-questions-3.jsonl", 67, [] },
         { "independent-questions-4.jsonl", 64, [] },
-        { "independent-questions-5.jsonl", 103, ["ft-bron-005"] },
+        { "independent-questions-5.jsonl", 102, ["ft-bron-005"] },
+        { "independent-questions-6.jsonl", 99, [] },
+        { "independent-questions-7.jsonl", 72, [] },
     };
 
     [Theory]

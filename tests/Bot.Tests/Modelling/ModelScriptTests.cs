@@ -133,7 +133,7 @@ public sealed class ModelScriptTests
     [Fact]
     public async Task A_model_that_reads_what_the_rules_allow_ends_a_doubt()
     {
-        const string question = "Foto met een leerling erop heb ik gisteren van onze pagina verwijderd omdat moeder erom vroeg. Was dat goed?";
+        const string question = "Foto van onze pagina verwijderd, want moeder van een leerling had er last van. Was dat goed?";
         var clause = ModelBed.Protocol("konot").Find(new ClauseId("konot/facebook-1")).ShouldNotBeNull();
         await using var bed = await ModelBed.StartAsync(scripts: new Reply(ModelReplies.Of(
             "mag",
