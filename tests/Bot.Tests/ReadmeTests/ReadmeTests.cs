@@ -32,6 +32,16 @@ public sealed partial class ReadmeTests : IDisposable
     public void Dispose() => _directory.Delete(recursive: true);
 
     [Fact]
+    public void What_is_typed_in_a_channel_begins_with_the_mention()
+    {
+        var lines = File.ReadLines(Path.Combine(Root, "README.md")).Where(line => line.Contains("koppel leidinggevenden", StringComparison.Ordinal)).ToList();
+
+        lines.ShouldNotBeEmpty("the README does not tell how a channel is linked");
+        // In the local client the assistant goes by another name.
+        lines.ShouldAllBe(line => line.Contains("`@Mag dit? koppel leidinggevenden", StringComparison.Ordinal) || line.Contains("`@Test`", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_command_works_as_written()
     {
         var commands = Commands.Where(command => !command.Serves).ToList();
