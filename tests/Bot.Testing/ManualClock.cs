@@ -3,6 +3,9 @@ namespace Bot.Testing;
 /// <summary>A clock that stands still until it is put on. Its timers go off by hand too, each at its own moment and in their order.</summary>
 public sealed class ManualClock : TimeProvider
 {
+    // Of real time: what comes at all comes in far less.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
     private readonly List<(Func<TimeSpan, bool> Which, TaskCompletionSource<TimeSpan> Told)> _watchers = [];
@@ -25,25 +28,35 @@ public sealed class ManualClock : TimeProvider
     }
 
     /// <summary>Completes when something waits that will go off after exactly this long; at once when something does already.</summary>
+    /// <exception cref="TimeoutException">Nothing does, for much longer than it takes.</exception>
     public Task WaitsAsync(TimeSpan wait) => WatchAsync(alarm => alarm.Due - _now, left => left == wait);
 
     /// <summary>
     /// Completes when something waits that was set for so long; gives how long it waits from now on. What is left does not count: a limit that is nearly over is no short wait.
     /// </summary>
+    /// <inheritdoc cref="WaitsAsync(TimeSpan)" path="/exception"/>
     public Task<TimeSpan> WaitsAsync(Func<TimeSpan, bool> which)
     {
         ArgumentNullException.ThrowIfNull(which);
         return WatchAsync(alarm => alarm.SetFor, which);
     }
 
-    private Task<TimeSpan> WatchAsync(Func<Alarm, TimeSpan> wait, Func<TimeSpan, bool> which)
+    private async Task<TimeSpan> WatchAsync(Func<Alarm, TimeSpan> wait, Func<TimeSpan, bool> which)
     {
+        var told = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_alarms.Find(alarm => which(wait(alarm))) is { } waiting) return Task.FromResult(waiting.Due - _now);
-            var told = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_alarms.Find(alarm => which(wait(alarm))) is { } waiting) return waiting.Due - _now;
             _watchers.Add((which, told));
-            return told.Task;
+        }
+
+        try
+        {
+            return await told.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock) throw new TimeoutException($"Nothing waits as it was to, after {Patience}. What waits still has to: {string.Join(", ", _alarms.Select(alarm => alarm.Due - _now))}.");
         }
     }
 

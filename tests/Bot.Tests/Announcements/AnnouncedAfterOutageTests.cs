@@ -1,6 +1,7 @@
 using Bot.Announcements;
 using Bot.Deliveries;
 using Bot.School.Announcements;
+using Bot.Testing;
 using Bot.Tests.Deliveries;
 using Bot.Texts;
 
@@ -66,10 +67,10 @@ public sealed class AnnouncedAfterOutageTests : IAsyncLifetime
             await _bed.Bed.Pace.WaitsAsync(TimeSpan.FromSeconds(20));
             _bed.Bed.Pace.Advance(TimeSpan.FromSeconds(20));
             await run;
+            _bed.Bed.Ask("SELECT attempts FROM delivery WHERE kind = 'announce' AND finished_at IS NULL").ShouldBe(1);
             _bed.Bed.Clock.Advance(Backoff.First);
         }
 
-        _bed.Bed.Ask("SELECT attempts FROM delivery WHERE kind = 'announce' AND finished_at IS NULL").ShouldBe(1);
         _bed.Bed.Pace.Advance(TimeSpan.FromMinutes(10));
         await _bed.RunAsync();
         (await _bed.ReceiverAsync(of, Jan)).State.ShouldBe(ReceiverState.Sent);
@@ -163,6 +164,6 @@ public sealed class AnnouncedAfterOutageTests : IAsyncLifetime
         const string ordered = "SELECT count(*) FROM delivery WHERE kind = 'show_report'";
         var before = _bed.Bed.Ask(ordered);
         _bed.Bed.Clock.Advance(ReportRenewal.After);
-        while (_bed.Bed.Ask(ordered) == before) await Task.Yield();
+        await Until.HoldsAsync(() => _bed.Bed.Ask(ordered) > before);
     }
 }

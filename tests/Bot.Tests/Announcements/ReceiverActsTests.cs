@@ -156,7 +156,7 @@ public sealed class ReceiverActsTests : IAsyncLifetime
         var before = await VersionAsync(of);
 
         _talk.Clock.Advance(ReportRenewal.After);
-        while (await VersionAsync(of) == before) await Task.Yield();
+        await Until.HoldsAsync(async () => await VersionAsync(of) > before);
 
         (await VersionAsync(of)).ShouldBe(before + 1);
     }

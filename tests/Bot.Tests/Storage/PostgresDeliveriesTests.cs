@@ -1,6 +1,7 @@
 using Bot.School.Cases;
 using Bot.School.Deliveries;
 using Bot.Storage;
+using Bot.Testing;
 using Npgsql;
 using static Bot.Tests.Storage.MadeCases;
 
@@ -61,7 +62,7 @@ public sealed class PostgresDeliveriesTests() : DeliveriesContract(new StorageSe
         await ordered.Task.WaitAsync(Patience);
         var second = OrderAsync("c2", ToJan(2));
         await OrderAsync("c3", Show("c3")).WaitAsync(Patience);
-        while (!second.IsCompleted && !IsAnybodyWaiting()) await Task.Yield();
+        await Until.HoldsAsync(() => second.IsCompleted || IsAnybodyWaiting());
 
         (await TakeAsync(0)).ShouldHaveSingleItem().Errand.ShouldBe(Show("c3"));
         second.IsCompleted.ShouldBeFalse();
