@@ -15,9 +15,6 @@ namespace Bot.Testing;
 /// </summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
-    // What comes at all comes in far less.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<SentMessage> _asked = new();
     private readonly Channel<SentMessage> _arrived = Channel.CreateUnbounded<SentMessage>();
@@ -72,10 +69,10 @@ public sealed class FakeConnector : IAsyncDisposable
     }
 
     /// <summary>The next message that arrives, in the order of arrival, answered or not; each is given once.</summary>
-    public async Task<SentMessage> ArrivesAsync() => await _arrived.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<SentMessage> ArrivesAsync() => await _arrived.Reader.ReadAsync().AsTask().WaitAsync(Until.Patience);
 
     /// <summary>The next question about people that arrives, in the order of arrival, answered or not; each is given once.</summary>
-    public async Task<SentMessage> IsAskedAsync() => await _questions.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<SentMessage> IsAskedAsync() => await _questions.Reader.ReadAsync().AsTask().WaitAsync(Until.Patience);
 
     /// <summary>Answers with these one after the other, and with the last from then on.</summary>
     public void SaysInTurn(params ConnectorAnswer?[] answers)

@@ -3,9 +3,6 @@ namespace Bot.Testing;
 /// <summary>A clock that stands still until it is put on. Its timers go off by hand too, each at its own moment and in their order.</summary>
 public sealed class ManualClock : TimeProvider
 {
-    // Of real time: what comes at all comes in far less.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
     private readonly List<(Func<TimeSpan, bool> Which, TaskCompletionSource<TimeSpan> Told)> _watchers = [];
@@ -52,11 +49,11 @@ public sealed class ManualClock : TimeProvider
 
         try
         {
-            return await told.Task.WaitAsync(Patience);
+            return await told.Task.WaitAsync(Until.Patience);
         }
         catch (TimeoutException)
         {
-            lock (_lock) throw new TimeoutException($"Nothing waits as it was to, after {Patience}. What waits still has to: {string.Join(", ", _alarms.Select(alarm => alarm.Due - _now))}.");
+            lock (_lock) throw new TimeoutException($"Nothing waits as it was to, after {Until.Patience}. What waits still has to: {string.Join(", ", _alarms.Select(alarm => alarm.Due - _now))}.");
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cleaner.StandardInput.Close();
-        await _cleaner.WaitForExitAsync();
+        await _cleaner.WaitForExitAsync().WaitAsync(Until.Patience);
         _cleaner.Dispose();
     }
 
@@ -91,7 +91,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var password = Guid.NewGuid().ToString("N");
         var passwordFile = Path.Combine(_directory, "password");
         await File.WriteAllTextAsync(passwordFile, password);
-        if (Environment.IsPrivilegedProcess) await ChildProcess.RunAsync("chown", ["-R", RootlessUser, _directory]);
+        if (Environment.IsPrivilegedProcess) await ChildProcess.RunAsync("chown", ["-R", RootlessUser, _directory]).WaitAsync(Until.Patience);
         await ProgramAsync("initdb", "-D", Data, "-U", RootlessUser, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--no-locale", "--no-sync");
         var port = FreePort();
         await ProgramAsync("pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(_directory, "log"), "-o", $"-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -p {port}");
@@ -101,7 +101,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private Task ProgramAsync(string name, params string[] arguments)
     {
         var (program, all) = Program(name, arguments);
-        return ChildProcess.RunAsync(program, all, _directory);
+        return ChildProcess.RunAsync(program, all, _directory).WaitAsync(Until.Patience);
     }
 
     private (string Program, IEnumerable<string> Arguments) Program(string name, params string[] arguments)

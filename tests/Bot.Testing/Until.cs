@@ -6,8 +6,8 @@ namespace Bot.Testing;
 /// <summary>Waits for what another task will bring about.</summary>
 public static class Until
 {
-    // Of real time: what comes at all comes in far less.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>The real time after which nobody waits on: what comes at all comes in far less.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <exception cref="TimeoutException">It still does not hold, for much longer than it takes.</exception>
     public static async Task HoldsAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "")

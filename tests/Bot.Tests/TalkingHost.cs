@@ -40,8 +40,6 @@ public sealed class TalkingHost : IAsyncDisposable
 
     public required KeptLog Log { get; init; }
 
-    internal DeliveryWorker Deliveries => _app.Services.GetRequiredService<DeliveryWorker>();
-
     internal TurnWorker Worker => _app.Services.GetRequiredService<TurnWorker>();
 
     public T Get<T>()
@@ -117,7 +115,10 @@ public sealed class TalkingHost : IAsyncDisposable
     }
 
     /// <summary>Completes when everything that was taken in has been worked on.</summary>
-    public Task WhenIdleAsync() => _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
+    public Task WhenIdleAsync() => _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync().WaitAsync(Until.Patience);
+
+    /// <summary>Completes when everything that was ordered, and is due, has been delivered.</summary>
+    public Task DeliverAsync() => _app.Services.GetRequiredService<DeliveryWorker>().RunDueAsync(default).WaitAsync(Until.Patience);
 
     public async Task<HttpResponseMessage> Post(string body, string mediaType = "application/json")
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Deliveries;
 using Bot.School.Announcements;
 using Bot.Testing;
 using Bot.Tests.Turns;
@@ -23,7 +24,7 @@ internal static class DirectieStage
         (await talk.Says($"koppel directie {school}", Anna.Id, channel)).Shown().ShouldContain("directie");
 
         // With nobody to send to, sending would be over before the test has looked.
-        await talk.Deliveries.StopAsync(default);
+        await talk.Get<DeliveryWorker>().StopAsync(default);
     }
 
     /// <summary>Types it and gives the card that comes back.</summary>

@@ -31,7 +31,7 @@ internal static class CaseStage
     /// <summary>The one card in the channel, once all that was ordered was delivered.</summary>
     public static async Task<SentMessage> CardAsync(this TalkingHost talk)
     {
-        await talk.Deliveries.RunDueAsync(default);
+        await talk.DeliverAsync();
         return talk.Teams.Shown(Channel).Where(message => message.IsCard).ShouldHaveSingleItem();
     }
 

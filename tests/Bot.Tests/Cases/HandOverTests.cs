@@ -35,7 +35,7 @@ public sealed class HandOverTests : IAsyncLifetime
     public async Task Without_a_linked_conversation_they_hear_whom_to_phone_and_the_case_waits_for_a_link()
     {
         await _talk.Says("Ik twijfel: mag deze foto?", CaseStage.Asker, CaseStage.AskersChat);
-        await _talk.Deliveries.RunDueAsync(default);
+        await _talk.DeliverAsync();
         _talk.ShownIn(CaseStage.AskersChat).ShouldContain("Bel de directie: 0412 123 456.");
 
         _talk.Teams.Rosters[CaseStage.Channel] = [Mia];
@@ -155,7 +155,7 @@ public sealed class HandOverTests : IAsyncLifetime
         _talk.ShownIn(CaseStage.Channel).ShouldContain("Er wacht een zaak van basisschool De Bron");
 
         await Acts(card, CaseTexts.NotAllowed, "Geen foto's van dit feest.");
-        await _talk.Deliveries.RunDueAsync(default);
+        await _talk.DeliverAsync();
         await _talk.Says("zoek foto", Mia.Id, CaseStage.Channel);
         _talk.ShownIn(CaseStage.Channel).ShouldContain("Eerdere uitspraken over");
 
@@ -173,7 +173,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var list = _talk.Teams.Sent[^1];
         await _talk.PressedAsync(_talk.Press(list, CaseListTexts.Show, Mia.Id, Mia.Name!, "", CaseStage.Thread(card)));
         await Acts(card, "Mag", "Prima.");
-        await _talk.Deliveries.RunDueAsync(default);
+        await _talk.DeliverAsync();
 
         _talk.Teams.Sent.Last(message => message.Method == "PUT" && message.Path.EndsWith(list.Id!, StringComparison.Ordinal)).Raw.ShouldContain("Prima.");
     }

@@ -208,7 +208,7 @@ internal sealed class DeliveryBed : IAsyncDisposable
         await app.StartAsync();
 
         // Else what the test orders might still be seen by the look at the start.
-        await app.Services.GetRequiredService<DeliveryWorker>().Looked;
+        await app.Services.GetRequiredService<DeliveryWorker>().Looked.WaitAsync(Until.Patience);
         return new DeliveryBed(app, teams, directory, keepsFile) { Clock = clock, Wire = wire, Pace = pace, Log = log };
     }
 }

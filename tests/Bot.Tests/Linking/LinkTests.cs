@@ -113,7 +113,7 @@ public sealed class LinkTests
         await talk.LinkAsync(new RosterMember("29:mia", "Mia Smit"));
         await talk.AsksInDoubtAsync();
         await talk.Says("koppel leidinggevenden", "29:mia", "19:nieuw@thread.tacv2");
-        await talk.Deliveries.RunDueAsync(default);
+        await talk.DeliverAsync();
 
         talk.ShownIn("19:nieuw@thread.tacv2").ShouldContain("Ik twijfel: mag deze foto?");
     }

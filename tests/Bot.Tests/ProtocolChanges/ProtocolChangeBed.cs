@@ -96,7 +96,7 @@ public abstract class ProtocolChangeBed : IAsyncLifetime
             foreach (var delivery in due)
             {
                 ran.Add(delivery.Errand);
-                if (await runner.RunAsync(delivery, default) is ErrandEnd.Done) await deliveries.DoneAsync(delivery.Id, Clock.GetUtcNow(), default);
+                if (await runner.RunAsync(delivery, default).WaitAsync(Until.Patience) is ErrandEnd.Done) await deliveries.DoneAsync(delivery.Id, Clock.GetUtcNow(), default);
                 else await deliveries.PostponeAsync(delivery.Id, Clock.GetUtcNow().AddMinutes(1), "not now", default);
             }
         }

@@ -51,12 +51,12 @@ public sealed class RestartTests : IAsyncLifetime
         var worker = next.Services.GetRequiredService<TurnWorker>();
         clock.Advance(TimeSpan.FromSeconds(61));
         await worker.SweepAsync(default);
-        await worker.WhenIdleAsync();
+        await worker.WhenIdleAsync().WaitAsync(Until.Patience);
         using var again = await SendAsync(next, activity);
-        await worker.WhenIdleAsync();
+        await worker.WhenIdleAsync().WaitAsync(Until.Patience);
         clock.Advance(TimeSpan.FromMinutes(5));
         await worker.SweepAsync(default);
-        await worker.WhenIdleAsync();
+        await worker.WhenIdleAsync().WaitAsync(Until.Patience);
 
         assistant.Asked.ShouldHaveSingleItem().Question.Turns.ShouldBe([Question]);
         _talk.Teams.Sent.Count(message => message.IsCard).ShouldBe(2, "one of each process");
@@ -73,7 +73,7 @@ public sealed class RestartTests : IAsyncLifetime
         await using var next = await StartAsync(new ManualClock(), assistant);
 
         using var again = await SendAsync(next, activity.ToJsonString());
-        await next.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
+        await next.Services.GetRequiredService<TurnWorker>().WhenIdleAsync().WaitAsync(Until.Patience);
 
         again.IsSuccessStatusCode.ShouldBeTrue();
         assistant.Asked.ShouldBeEmpty();
@@ -90,7 +90,7 @@ public sealed class RestartTests : IAsyncLifetime
         _talk.Clock.Advance(TimeSpan.FromSeconds(66));
         var worker = _talk.Worker;
         await worker.SweepAsync(default);
-        await worker.WhenIdleAsync();
+        await worker.WhenIdleAsync().WaitAsync(Until.Patience);
 
         _talk.Teams.Sent.Count(message => message.IsCard).ShouldBe(2, "refused once and taken once");
         StorageFile.Ask(_talk.StorageFile, "SELECT question_number FROM conversation").ShouldBe(1L);
@@ -105,7 +105,7 @@ public sealed class RestartTests : IAsyncLifetime
         await talk.Installs();
         talk.Clock.Advance(TimeSpan.FromSeconds(66));
         await talk.Worker.SweepAsync(default);
-        await talk.Worker.WhenIdleAsync();
+        await talk.WhenIdleAsync();
 
         talk.Teams.Sent.Count(message => message.Raw.Contains(ChatTexts.Greeting)).ShouldBe(1);
         talk.Teams.Sent.Count(message => message.Raw.Contains(ChatTexts.WhichSchool)).ShouldBe(2);

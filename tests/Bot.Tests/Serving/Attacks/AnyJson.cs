@@ -11,7 +11,7 @@ internal static class AnyJson
     [
         "", " ", "\0", ".", "..", "../..", "a;messageid=", ";", "<at>", "<quoted", "&#x110000;", "&nbsp;", "\uFFFE", "\u202E", "🙂", "é\u0301", "%2e%2e", "\r\nX: y", "null", "[]", "{", "{\"feedbackText\":", "[\"a\",",
         "add", "like", "ask", "answer", "school", "clause", "new", "press", "automatic", "initialRun", "feedback", "message", "text", "html", "expectReplies", "personal", "channel", "28:bot", "29:jan", "de-bron", "Mag dit?", "help",
-        "http://localhost:1", "https://smba.trafficmanager.net/emea/", "2147483648", "-1", "1e999", new('<', 2_000), new('a', 2_000), string.Concat(Enumerable.Repeat("<at>x</at>", 200)),
+        "http://169.254.169.254/", "https://smba.trafficmanager.net/emea/", "2147483648", "-1", "1e999", new('<', 2_000), new('a', 2_000), string.Concat(Enumerable.Repeat("<at>x</at>", 200)),
     ];
 
     private static readonly string[] Names =

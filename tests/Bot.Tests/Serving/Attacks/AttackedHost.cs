@@ -64,7 +64,7 @@ internal sealed class AttackedHost : IAsyncDisposable
     }
 
     /// <summary>Completes when everything that was taken in has been answered.</summary>
-    public Task WhenIdleAsync() => _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync();
+    public Task WhenIdleAsync() => _app.Services.GetRequiredService<TurnWorker>().WhenIdleAsync().WaitAsync(Until.Patience);
 
     public async ValueTask DisposeAsync()
     {
