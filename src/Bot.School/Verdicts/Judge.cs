@@ -13,7 +13,13 @@ public sealed class Judge
     /// How likely the linear reader of worked examples has to find a "mag" by itself, 0 to 1: below it the readers contradict each other, however sure the
     /// arbiter is. Measured on questions of other writers.
     /// </summary>
-    public double LeastByExamples { get; init; } = 0.8;
+    public double LeastByExamples { get; init; } = 0.85;
+
+    /// <summary>
+    /// What it costs that harm which somebody tells of gets neither "melden" nor the doubt that a supervisor sees, beside any other wrong answer, which costs 1.
+    /// Measured on questions of other writers.
+    /// </summary>
+    public double MissedCost { get; init; } = 5;
 
     /// <param name="opinion">What the norms say of the facts as they were read.</param>
     /// <param name="certain">What they say without the facts that a "mag" would rest on and that are not likely enough.</param>
@@ -67,11 +73,13 @@ public sealed class Judge
         foreach (var right in Enum.GetValues<Outcome>())
         {
             if (right == given) continue;
-            cost += likely[(int)right] * (IsUnsafe(given, right) ? UnsafeCost : 1);
+            cost += likely[(int)right] * (IsUnsafe(given, right) ? UnsafeCost : IsMissed(given, right) ? MissedCost : 1);
         }
 
         return cost;
     }
+
+    private static bool IsMissed(Outcome given, Outcome right) => right == Outcome.Report && given != Outcome.Doubt;
 
     private static bool IsUnsafe(Outcome given, Outcome right) =>
         given == Outcome.Allowed || (given == Outcome.AllowedIf && right is (Outcome.NotAllowed or Outcome.Report));

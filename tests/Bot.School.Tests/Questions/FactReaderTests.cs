@@ -79,6 +79,23 @@ public class FactReaderTests
         Certain(facts, scores, denied).Has("capacity", "personal").ShouldBe(stays);
     }
 
+    [Theory]
+    [InlineData("photo", 3f, false, true)]
+    [InlineData("video", 3f, true, false)]
+    [InlineData("photo", 5f, false, false)]
+    [InlineData("photo", -9f, false, true)]
+    [InlineData("drawing", 3f, false, false)]
+    public void For_a_mag_a_picture_shows_pupils_unless_words_say_or_it_is_very_likely_that_nobody_is_in_it(string recording, float nobody, bool isSaid, bool showsPupils)
+    {
+        FactReading[] patterns = isSaid ? [Said("image=nobody")] : [];
+        var scores = Reader.Score(patterns, Learned([($"recording={recording}", 9), ("image=nobody", nobody)]));
+
+        var certain = Certain(Reader.Read(patterns, scores), scores);
+
+        certain.Has("image", "pupils").ShouldBe(showsPupils);
+        certain.Has("image", "nobody").ShouldBe(!showsPupils);
+    }
+
     private static PostFacts Certain(PostFacts facts, float[] scores, params string[] denied) =>
         Reader.Certain(facts, scores, denied.Select(Value).ToHashSet());
 

@@ -60,13 +60,24 @@ public sealed class JudgeTests
     }
 
     [Theory]
-    [InlineData(0.81, Outcome.Allowed)]
-    [InlineData(0.79, Outcome.Doubt)]
+    [InlineData(0.86, Outcome.Allowed)]
+    [InlineData(0.84, Outcome.Doubt)]
     public void Allowed_needs_the_examples_to_agree_however_sure_the_arbiter_is(double byExamples, Outcome given)
     {
         var allowed = new NormOpinion(Outcome.Allowed, []);
 
         new Judge().Decide(allowed, allowed, Likely(Outcome.Allowed, 1), Likely(Outcome.Allowed, byExamples)).ShouldBe(given);
+    }
+
+    [Theory]
+    [InlineData(0.05, Outcome.NotAllowed)]
+    [InlineData(0.2, Outcome.Doubt)]
+    public void What_may_well_be_harm_is_not_just_forbidden_but_seen_by_a_supervisor(double harm, Outcome given)
+    {
+        var likely = Likely(Outcome.NotAllowed, 0.75 - harm);
+        (likely[(int)Outcome.Doubt], likely[(int)Outcome.Report]) = (0.25, harm);
+
+        Decide(Forbidden, likely).ShouldBe(given);
     }
 
     private static Outcome Decide(NormOpinion norms, double[]? likely) => new Judge().Decide(norms, norms, likely, likely);

@@ -133,14 +133,14 @@ public sealed class ModelScriptTests
     [Fact]
     public async Task A_model_that_reads_what_the_rules_allow_ends_a_doubt()
     {
-        const string question = "Foto van onze pagina verwijderd, want moeder van een leerling had er last van. Was dat goed?";
+        const string question = "Onze pagina: foto verwijderd na klacht van moeder van een leerling. Was dat goed?";
         var clause = ModelBed.Protocol("konot").Find(new ClauseId("konot/facebook-1")).ShouldNotBeNull();
         await using var bed = await ModelBed.StartAsync(scripts: new Reply(ModelReplies.Of(
             "mag",
             [(clause.Id.Value, clause.Sentences[0].In(clause.Text))],
             [
-                ("kind=permission", "Was dat goed?"), ("act=delete", "verwijderd"), ("account=school", "onze pagina"), ("recording=photo", "Foto"),
-                ("image=pupils", "leerling"), ("other=parent", "moeder"), ("topic=school", "onze pagina"),
+                ("kind=permission", "Was dat goed?"), ("act=delete", "verwijderd"), ("account=school", "Onze pagina"), ("recording=photo", "foto"),
+                ("image=pupils", "leerling"), ("other=parent", "moeder"), ("topic=school", "Onze pagina"),
             ],
             answer: "Je hebt de foto weggehaald toen een ouder erom vroeg. Zo ga je strikt om met de privacy van leerlingen.")));
 
