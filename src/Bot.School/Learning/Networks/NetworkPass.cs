@@ -51,6 +51,7 @@ internal sealed class NetworkPass
 
     public float[] Attention { get; }
 
+    /// <summary>The word that gave the highest of each number: only while learning.</summary>
     public int[] Highest { get; }
 
     public float[] Pooled { get; }
@@ -82,6 +83,7 @@ internal sealed class NetworkPass
         }
 
         Pool(weights);
+        if (dropout is not null) FindHighest();
         dropout?.OnPooled(Pooled);
         Score(weights, dropout);
     }
@@ -127,20 +129,26 @@ internal sealed class NetworkPass
         Array.Clear(Attention, 0, Count * Shape.PaddedViews);
         if (Count == 0) return;
         Read.AsSpan(0, Shape.Width).CopyTo(Pooled);
-        Array.Clear(Highest);
-        for (var word = 1; word < Count; word++)
-        {
-            for (var i = 0; i < Shape.Width; i++)
-            {
-                var value = Read[(word * Shape.Width) + i];
-                if (value <= Pooled[i]) continue;
-                Pooled[i] = value;
-                Highest[i] = word;
-            }
-        }
+        var highest = Pooled.AsSpan(0, Shape.Width);
+        for (var word = 1; word < Count; word++) TensorPrimitives.Max(highest, Read.AsSpan(word * Shape.Width, Shape.Width), highest);
 
         Matrix.MultiplyAdd(Read, Count, Shape.Width, weights.Views.Values, Shape.PaddedViews, Attention);
         for (var view = 0; view < Shape.Views; view++) Weigh(view);
+    }
+
+    /// <summary>Which word gave the highest of each number: the first of equals.</summary>
+    private void FindHighest()
+    {
+        for (var i = 0; i < Shape.Width; i++)
+        {
+            Highest[i] = 0;
+            for (var word = 0; word < Count; word++)
+            {
+                if (Read[(word * Shape.Width) + i] != Pooled[i]) continue;
+                Highest[i] = word;
+                break;
+            }
+        }
     }
 
     private void Weigh(int view)
