@@ -10,12 +10,10 @@ public sealed class LinearModel
     private const uint Magic = 0x314D4C42; // "BLM1"
 
     [ThreadStatic]
-    private static PlaceSet? _found;
+    private static Scratch? _scratch;
 
-    private readonly FeatureTable _places;
-    private readonly Place[] _kept;
-    private readonly ushort[] _outputs;
-    private readonly sbyte[] _weights;
+    private readonly FeatureTable _known;
+    private readonly Weight[] _weights;
     private readonly float[] _scales;
     private readonly float[] _biases;
 
@@ -24,17 +22,15 @@ public sealed class LinearModel
     {
         Outputs = outputs;
         Features = features;
-        _outputs = weightOutputs;
-        _weights = weights;
         _scales = scales;
         _biases = biases;
-        _places = new FeatureTable(features);
-        _kept = new Place[features.Length];
-        for (var place = 0; place < features.Length; place++) _kept[place] = new Place(rarity[place], starts[place], starts[place + 1]);
+        // One more, for a last feature without weights.
+        _weights = [.. weightOutputs.Zip(weights, (output, value) => new Weight(output, value)), default];
+        _known = new FeatureTable([.. features.Select((feature, place) => new KnownFeature(feature, rarity[place], starts[place] + 1, starts[place + 1] - starts[place]))]);
     }
 
-    // Side by side, because a message's features lie far apart: each place is one wait for memory instead of three.
-    private readonly record struct Place(float Rarity, int Start, int End);
+    // Side by side, because each wait for memory counts.
+    private readonly record struct Weight(ushort Output, sbyte Value);
 
     /// <summary>The names of what is scored: outcomes, or clauses.</summary>
     public IReadOnlyList<string> Outputs { get; }
@@ -45,35 +41,35 @@ public sealed class LinearModel
     public float[] Score(IEnumerable<uint> features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var found = _found ??= new PlaceSet();
-        found.Clear(Features.Length);
-        if (features is List<uint> list) AddPlaces(CollectionsMarshal.AsSpan(list), found);
-        else AddPlaces([.. features], found);
+        var scratch = _scratch ??= new Scratch();
+        var distinct = scratch.Set.Distinct(features is List<uint> list ? CollectionsMarshal.AsSpan(list) : features.ToArray());
+        scratch.MakeRoom(distinct.Length);
+        var found = scratch.Found.AsSpan(0, _known.Find(distinct, scratch.Found));
+        var firsts = scratch.Firsts.AsSpan(0, found.Length);
 
+        // The weights lie as scattered as the features: the first of each is fetched before any is used.
         var length = 0f;
-        foreach (var place in found.Places) length += _kept[place].Rarity * _kept[place].Rarity;
+        for (var i = 0; i < found.Length; i++)
+        {
+            length += found[i].Rarity * found[i].Rarity;
+            firsts[i] = _weights[found[i].Start];
+        }
+
         var unit = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         var scores = new float[Outputs.Count];
-        foreach (var place in found.Places)
+        for (var i = 0; i < found.Length; i++)
         {
-            ref readonly var kept = ref _kept[place];
-            var value = kept.Rarity * unit;
-            var outputs = _outputs.AsSpan(kept.Start..kept.End);
-            var weights = _weights.AsSpan(kept.Start, outputs.Length);
-            for (var i = 0; i < outputs.Length; i++) scores[outputs[i]] += value * weights[i];
+            ref readonly var known = ref found[i];
+            var (value, weight) = (known.Rarity * unit, firsts[i]);
+            for (var at = 0; at < known.Count;)
+            {
+                scores[weight.Output] += value * weight.Value;
+                weight = _weights[known.Start + ++at];
+            }
         }
 
         for (var i = 0; i < scores.Length; i++) scores[i] = scores[i] * _scales[i] + _biases[i];
         return scores;
-    }
-
-    private void AddPlaces(ReadOnlySpan<uint> features, PlaceSet found)
-    {
-        foreach (var feature in features)
-        {
-            var place = _places.Find(feature);
-            if (place >= 0) found.Add(place);
-        }
     }
 
     public static float Probability(float score) => 1 / (1 + MathF.Exp(-score));
@@ -86,12 +82,13 @@ public sealed class LinearModel
         writer.Write(Outputs.Count);
         foreach (var output in Outputs) writer.Write(output);
         writer.Write(Features.Length);
-        writer.Write(_weights.Length);
+        var weights = _weights.AsSpan(0, _weights.Length - 1).ToArray();
+        writer.Write(weights.Length);
         Write<uint>(writer, Features);
-        Write(writer, Array.ConvertAll(_kept, place => place.Rarity));
-        Write<int>(writer, [.. _kept.Select(place => place.Start), _weights.Length]);
-        Write<ushort>(writer, _outputs);
-        Write<sbyte>(writer, _weights);
+        Write(writer, Array.ConvertAll(Features, feature => _known.Find(feature).Rarity));
+        Write<int>(writer, [.. Features.Select(feature => _known.Find(feature).Start), weights.Length]);
+        Write(writer, Array.ConvertAll(weights, weight => weight.Output));
+        Write(writer, Array.ConvertAll(weights, weight => weight.Value));
         Write<float>(writer, _scales);
         Write<float>(writer, _biases);
     }
@@ -126,5 +123,20 @@ public sealed class LinearModel
         var bytes = MemoryMarshal.AsBytes(values.AsSpan());
         reader.BaseStream.ReadExactly(bytes);
         return values;
+    }
+
+    /// <summary>What a thread uses again for each message.</summary>
+    private sealed class Scratch
+    {
+        public FeatureSet Set { get; } = new();
+
+        public KnownFeature[] Found { get; private set; } = [];
+
+        public Weight[] Firsts { get; private set; } = [];
+
+        public void MakeRoom(int count)
+        {
+            if (Found.Length < count) (Found, Firsts) = (new KnownFeature[2 * count], new Weight[2 * count]);
+        }
     }
 }
