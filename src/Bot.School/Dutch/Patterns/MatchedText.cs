@@ -1,36 +1,42 @@
-using System.Runtime.InteropServices;
-
 namespace Bot.School.Dutch.Patterns;
 
 /// <summary>A text with the word forms that each of its tokens matches, and its sentences.</summary>
 internal sealed class MatchedText
 {
-    private readonly int[] _starts;
-    private readonly List<int> _forms = [];
-    private readonly ulong[] _masks;
+    private readonly MatchedWord[] _words;
+    private readonly ulong[] _present;
     private readonly int[] _sentences;
     private readonly bool[] _inDraft;
 
     public MatchedText(IReadOnlyList<Token> tokens, bool[] inDraft, WordMatcher words)
     {
         _inDraft = inDraft;
-        _starts = new int[tokens.Count + 1];
-        _masks = new ulong[tokens.Count];
+        _words = new MatchedWord[tokens.Count];
+        _present = new ulong[(words.Count >> 6) + 1];
         _sentences = new int[tokens.Count];
         var sentence = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            _starts[i] = _forms.Count;
-            words.Match(tokens[i].Norm, _forms);
-            _masks[i] = FormMask.Of(CollectionsMarshal.AsSpan(_forms)[_starts[i]..]);
+            _words[i] = words.Match(tokens[i].Norm);
+            foreach (var form in _words[i].Forms) _present[form >> 6] |= 1ul << (form & 63);
             _sentences[i] = sentence;
             if (tokens[i].Norm is "." or "?" or "!" or "…" or ";") sentence++;
         }
-
-        _starts[^1] = _forms.Count;
     }
 
-    public ReadOnlySpan<int> Forms(int token) => CollectionsMarshal.AsSpan(_forms)[_starts[token].._starts[token + 1]];
+    /// <summary>The forms that a token matches.</summary>
+    public ReadOnlySpan<int> Forms(int token) => _words[token].Forms;
+
+    /// <summary>Whether a token of the text matches one of these forms.</summary>
+    public bool HoldsAny(ReadOnlySpan<int> forms)
+    {
+        foreach (var form in forms)
+        {
+            if ((_present[form >> 6] & (1ul << (form & 63))) != 0) return true;
+        }
+
+        return false;
+    }
 
     public bool MayStart(Pattern pattern, int at)
     {
@@ -40,7 +46,7 @@ internal sealed class MatchedText
     }
 
     /// <summary>Whether a word stands in the sentence with which the pattern says nothing. Looks at the whole sentence: ask it last.</summary>
-    public bool IsLifted(Pattern pattern, int at) => pattern.Unless.Length > 0 && SentenceHolds(at, pattern.Unless);
+    public bool IsLifted(Pattern pattern, int at) => HoldsAny(pattern.Unless) && SentenceHolds(at, pattern.Unless);
 
     /// <summary>The last token of a match of the steps from <paramref name="step"/> on, after token <paramref name="at"/>; -1 without one.</summary>
     public int MatchFrom(Pattern pattern, int step, int at)
@@ -67,7 +73,7 @@ internal sealed class MatchedText
     private bool Fits(in PatternStep step, int token)
     {
         if (step.Forms.Length == 0) return true;
-        return (_masks[token] & step.Mask) != 0 && Any(token, step.Forms);
+        return (_words[token].Mask & step.Mask) != 0 && Any(token, step.Forms);
     }
 
     private bool SentenceHolds(int at, int[] forms)

@@ -17,6 +17,9 @@ internal readonly record struct PatternStep(int[] Forms, int MostBetween, bool I
 {
     /// <summary>The forms as <see cref="FormMask"/>.</summary>
     public ulong Mask { get; } = FormMask.Of(Forms);
+
+    /// <summary>Whether nothing matches without a word of its own for this step.</summary>
+    public bool IsNeeded => !IsForbidden && !IsOptional && Forms.Length > 0;
 }
 
 /// <summary>A line of a pattern file.</summary>
@@ -32,5 +35,5 @@ internal sealed record Pattern(
     string Label, bool IsDenial, PatternPlace Place, bool AtSentenceStart, bool AtSentenceEnd, PatternStep[] Steps, int[] Unless, int Line)
 {
     /// <summary>How many words it names: a match of more words says more.</summary>
-    public int Weight { get; } = Steps.Count(step => !step.IsForbidden && !step.IsOptional && step.Forms.Length > 0);
+    public int Weight { get; } = Steps.Count(step => step.IsNeeded);
 }

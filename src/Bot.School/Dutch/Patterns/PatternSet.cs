@@ -15,7 +15,7 @@ public sealed record PatternReading(IReadOnlyList<PatternMatch> Matches, IReadOn
 public sealed class PatternSet
 {
     private readonly WordMatcher _words = new();
-    private readonly Dictionary<int, List<Pattern>> _byFirstForm = [];
+    private readonly StartingPatterns _starting;
 
     /// <param name="files">The files' names and lines; a class may be used in every file.</param>
     /// <exception cref="InvalidDataException">A line cannot be read; the message names file and line.</exception>
@@ -24,15 +24,7 @@ public sealed class PatternSet
         ArgumentNullException.ThrowIfNull(files);
         var patterns = new List<Pattern>();
         foreach (var (file, lines) in files) PatternFile.Read(file, lines, _words, patterns);
-        foreach (var pattern in patterns)
-        {
-            foreach (var form in pattern.Steps[0].Forms)
-            {
-                if (!_byFirstForm.TryGetValue(form, out var starting)) _byFirstForm[form] = starting = [];
-                starting.Add(pattern);
-            }
-        }
-
+        _starting = new StartingPatterns(patterns, _words.Count);
         Labels = [.. patterns.Select(pattern => pattern.Label).Distinct()];
     }
 
@@ -52,9 +44,10 @@ public sealed class PatternSet
             foreach (var form in text.Forms(i))
             {
                 classes[i] ??= _words.ClassName(form);
-                if (!_byFirstForm.TryGetValue(form, out var starting)) continue;
-                foreach (var pattern in starting)
+                foreach (ref readonly var starting in _starting.With(form))
                 {
+                    if (starting.NeededCount > 0 && !text.HoldsAny(_starting.NeededBy(in starting))) continue;
+                    var pattern = starting.Pattern;
                     if (!text.MayStart(pattern, i)) continue;
                     var last = text.MatchFrom(pattern, 1, i);
                     if (last >= 0 && !text.IsLifted(pattern, i)) matches.Add(new PatternMatch(pattern.Label, pattern.IsDenial, i, last, pattern.Weight));

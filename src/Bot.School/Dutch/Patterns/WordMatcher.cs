@@ -13,6 +13,12 @@ internal sealed class WordMatcher
     private readonly Dictionary<string, int> _numbers = [];
     private readonly Dictionary<int, List<int>> _classesOf = [];
     private readonly List<string> _forms = [];
+    private readonly WordMemo<MatchedWord> _matched;
+
+    public WordMatcher() => _matched = new WordMemo<MatchedWord>(Matched);
+
+    /// <summary>How many forms and classes there are.</summary>
+    public int Count => _forms.Count;
 
     /// <summary>The name of a class, or null when the number is that of a word form.</summary>
     public string? ClassName(int number) => _forms[number][0] == '@' ? _forms[number] : null;
@@ -43,10 +49,12 @@ internal sealed class WordMatcher
         classes.Add(NumberOf(className));
     }
 
-    /// <summary>Adds the numbers of all forms and classes that the word matches.</summary>
-    public void Match(string norm, List<int> matched)
+    /// <summary>All forms and classes that the word matches. Only once all forms have their numbers.</summary>
+    public MatchedWord Match(string norm) => _matched.Of(norm);
+
+    private MatchedWord Matched(string norm)
     {
-        var from = matched.Count;
+        var matched = new List<int>();
         _whole.Find(norm, matched);
         for (var length = _beginnings.Shortest; length <= Math.Min(norm.Length, _beginnings.Longest); length++) _beginnings.Find(norm.AsSpan(0, length), matched);
         for (var length = _ends.Shortest; length <= Math.Min(norm.Length, _ends.Longest); length++) _ends.Find(norm.AsSpan(norm.Length - length), matched);
@@ -56,14 +64,16 @@ internal sealed class WordMatcher
             for (var length = _parts.Shortest; length <= longest; length++) _parts.Find(norm.AsSpan(start, length), matched);
         }
 
-        for (var i = from; i < matched.Count; i++)
+        for (var i = 0; i < matched.Count; i++)
         {
             if (!_classesOf.TryGetValue(matched[i], out var classes)) continue;
             foreach (var number in classes)
             {
-                if (matched.IndexOf(number, from) < 0) matched.Add(number);
+                if (!matched.Contains(number)) matched.Add(number);
             }
         }
+
+        return new MatchedWord([.. matched]);
     }
 
     private sealed class Forms
