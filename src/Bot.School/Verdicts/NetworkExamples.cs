@@ -37,6 +37,8 @@ internal sealed class NetworkExamples(IReadOnlyList<SchoolKnowledge> schools)
         }
     }
 
+    private static List<uint[]> AllFeatures(IReadOnlyList<NetworkWord> words) => [.. words.Select(word => word.Features())];
+
     private NetworkExample Say(TrainingExample example, FactValue value, string sentence, Random random)
     {
         var turns = example.Question.Turns.ToList();
@@ -49,7 +51,7 @@ internal sealed class NetworkExamples(IReadOnlyList<SchoolKnowledge> schools)
         var answers = OutcomeReader.Outputs.Count;
         var likely = new float[schools.Count * answers];
         for (var school = 0; school < schools.Count; school++) likely[(school * answers) + (int)ByNorms(schools[school], facts)] = 1;
-        return new NetworkExample(words, facts.Select(each => each.Index).ToHashSet(), likely, [.. schools.Select(_ => WeightOfElsewhere)]);
+        return new NetworkExample(AllFeatures(words), facts.Select(each => each.Index).ToHashSet(), likely, [.. schools.Select(_ => WeightOfElsewhere)]);
     }
 
     /// <summary>The example at its own school, and at the others what their norms say of it.</summary>
@@ -73,7 +75,7 @@ internal sealed class NetworkExamples(IReadOnlyList<SchoolKnowledge> schools)
             }
         }
 
-        return new NetworkExample(item.NetworkWords, item.Example.Facts?.Select(value => value.Index).ToHashSet(), likely, weights);
+        return new NetworkExample(AllFeatures(item.NetworkWords), item.Example.Facts?.Select(value => value.Index).ToHashSet(), likely, weights);
     }
 
     /// <summary>The expected outcome, and a share for the others that a careful reader could give.</summary>

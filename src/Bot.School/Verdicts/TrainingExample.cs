@@ -39,7 +39,7 @@ internal sealed class TrainingItem(TrainingExample example)
 
     public List<uint> Pieces => field ??= MessageFeatures.Pieces(Reading);
 
-    public IReadOnlyList<uint[]> NetworkWords => field ??= WordFeatures.Of(Reading);
+    public IReadOnlyList<NetworkWord> NetworkWords => field ??= WordFeatures.Of(Reading);
 
     public int Fold { get; } = (int)(FeatureHash.Add(FeatureHash.Seed(0), example.Group) % Folds);
 }

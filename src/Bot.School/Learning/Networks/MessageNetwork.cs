@@ -24,6 +24,7 @@ public sealed class MessageNetwork
 
     private readonly NetworkWeights _weights;
     private readonly float[] _embeddings;
+    private readonly WordProjections _projections;
 
     internal MessageNetwork(NetworkShape shape, IReadOnlyList<string> facts, IReadOnlyList<string> choices, NetworkWeights weights, float[] embeddings)
     {
@@ -33,6 +34,7 @@ public sealed class MessageNetwork
         Choices = choices;
         _weights = weights;
         _embeddings = embeddings;
+        _projections = new WordProjections(shape, weights, embeddings);
     }
 
     public NetworkShape Shape { get; }
@@ -43,7 +45,7 @@ public sealed class MessageNetwork
     /// <summary>The names of the choices: the schools.</summary>
     public IReadOnlyList<string> Choices { get; }
 
-    public NetworkReading Read(IReadOnlyList<uint[]> words)
+    public NetworkReading Read(IReadOnlyList<NetworkWord> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var pass = _pass is { } kept && kept.Shape == Shape ? kept : _pass = new NetworkPass(Shape, MostWords);
@@ -54,7 +56,7 @@ public sealed class MessageNetwork
         for (var first = 0; ; first += MostWords / 2)
         {
             windows++;
-            pass.Run(_weights, _embeddings, words, first);
+            pass.Run(_weights, _projections, words, first);
             Take(pass, facts, answers);
             if (first + MostWords >= words.Count) break;
         }

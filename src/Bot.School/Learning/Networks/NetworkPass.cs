@@ -65,36 +65,59 @@ internal sealed class NetworkPass
     /// <summary>The score of each answer to each choice.</summary>
     public float[] Answers { get; }
 
+    /// <summary>Reads while learning: all that the way back needs is kept.</summary>
     /// <param name="weights">The weights.</param>
     /// <param name="embeddings">A row of numbers for each bucket.</param>
-    /// <param name="words">The features of each word, as hashes.</param>
-    /// <param name="first">The first word to read; as many are read as there is room for.</param>
-    /// <param name="dropout">What is left out while learning; null to read.</param>
-    public void Run(NetworkWeights weights, ReadOnlySpan<float> embeddings, IReadOnlyList<uint[]> words, int first = 0, Dropout? dropout = null)
+    /// <param name="words">The features of each word, as hashes; those past what there is room for are not read.</param>
+    /// <param name="dropout">What is left out.</param>
+    public void Run(NetworkWeights weights, ReadOnlySpan<float> embeddings, IReadOnlyList<uint[]> words, Dropout dropout)
+    {
+        Count = Math.Min(words.Count, _mostWords);
+        Embed(embeddings, words);
+        Normalise(weights);
+        dropout.OnWords(Words.AsSpan(0, Count * Shape.Width));
+        for (var direction = 0; direction < 2; direction++) Directions[direction].Project(weights, direction, Words, Count);
+        ReadOn(weights);
+        FindHighest();
+        dropout.OnPooled(Pooled);
+        Score(weights, dropout);
+    }
+
+    /// <summary>Reads with what was learned.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="projections">What each word gives to the gates.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="first">The first to read; as many are read as there is room for.</param>
+    public void Run(NetworkWeights weights, WordProjections projections, IReadOnlyList<NetworkWord> words, int first)
     {
         Count = Math.Min(words.Count - first, _mostWords);
-        Embed(embeddings, words, first);
-        Normalise(weights);
-        dropout?.OnWords(Words.AsSpan(0, Count * Shape.Width));
+        Span<float> row = stackalloc float[projections.RowLength];
+        for (var word = 0; word < Count; word++) projections.Project(words[first + word], row, Directions[0].InputOf(word), Directions[1].InputOf(word));
+        ReadOn(weights);
+        Score(weights, dropout: null);
+    }
+
+    /// <summary>The deviation of numbers from their mean, which was taken off; a little more than 0 when they are all the same.</summary>
+    public static float Deviation(ReadOnlySpan<float> centred) => MathF.Sqrt((TensorPrimitives.SumOfSquares(centred) / centred.Length) + 1e-5f);
+
+    private void ReadOn(NetworkWeights weights)
+    {
         for (var direction = 0; direction < 2; direction++)
         {
-            Directions[direction].Run(weights, direction, Words, Count);
+            Directions[direction].Run(weights, direction, Count);
             Spread(Directions[direction].States, direction);
         }
 
         Pool(weights);
-        if (dropout is not null) FindHighest();
-        dropout?.OnPooled(Pooled);
-        Score(weights, dropout);
     }
 
-    private void Embed(ReadOnlySpan<float> embeddings, IReadOnlyList<uint[]> words, int first)
+    private void Embed(ReadOnlySpan<float> embeddings, IReadOnlyList<uint[]> words)
     {
         Array.Clear(_raw, 0, Count * Shape.Width);
         for (var word = 0; word < Count; word++)
         {
             var sum = _raw.AsSpan(word * Shape.Width, Shape.Width);
-            foreach (var feature in words[first + word]) TensorPrimitives.Add(sum, embeddings.Slice(Shape.Bucket(feature) * Shape.Width, Shape.Width), sum);
+            foreach (var feature in words[word]) TensorPrimitives.Add(sum, embeddings.Slice(Shape.Bucket(feature) * Shape.Width, Shape.Width), sum);
         }
     }
 
@@ -106,7 +129,7 @@ internal sealed class NetworkPass
             var normal = Normal.AsSpan(word * Shape.Width, Shape.Width);
             var mean = TensorPrimitives.Sum<float>(raw) / Shape.Width;
             TensorPrimitives.Subtract(raw, mean, normal);
-            var deviation = MathF.Sqrt((TensorPrimitives.SumOfSquares<float>(normal) / Shape.Width) + 1e-5f);
+            var deviation = Deviation(normal);
             Deviations[word] = deviation;
             TensorPrimitives.Divide(normal, deviation, normal);
             TensorPrimitives.MultiplyAdd(normal, weights.Scale.Values, weights.Shift.Values, Words.AsSpan(word * Shape.Width, Shape.Width));

@@ -113,7 +113,7 @@ public sealed class NetworkTrainer
                 var random = new Random(seed + at);
                 var words = Thin(example.Words, random);
                 _dropout.Begin(random);
-                _pass.Run(weights, embeddings, words, 0, _dropout);
+                _pass.Run(weights, embeddings, words, _dropout);
                 AimFacts(example);
                 AimAnswers(example);
                 _back.Run(_pass, _dropout, weights, transposed, words);

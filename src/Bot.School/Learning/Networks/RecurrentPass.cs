@@ -21,17 +21,25 @@ internal sealed class RecurrentPass(NetworkShape shape, int mostWords)
     /// <summary>For each step what the state gave to the gates.</summary>
     public float[] Carried { get; } = new float[mostWords * shape.Gates];
 
-    public void Run(NetworkWeights weights, int direction, float[] words, int count)
+    /// <summary>What a word gives to the gates: to be filled in before <see cref="Run"/>.</summary>
+    public Span<float> InputOf(int word) => _inputs.AsSpan(word * _gates, _gates);
+
+    /// <summary>Fills in what the words give to the gates.</summary>
+    public void Project(NetworkWeights weights, int direction, float[] words, int count)
     {
-        for (var word = 0; word < count; word++) weights.InputBiases[direction].Values.CopyTo(_inputs, word * _gates);
+        for (var word = 0; word < count; word++) weights.InputBiases[direction].Values.CopyTo(InputOf(word));
         Matrix.MultiplyAdd(words, count, shape.Width, weights.Inputs[direction].Values, _gates, _inputs);
+    }
+
+    public void Run(NetworkWeights weights, int direction, int count)
+    {
         Array.Clear(States, 0, _half);
         for (var step = 0; step < count; step++)
         {
             var carried = Carried.AsSpan(step * _gates, _gates);
             weights.StepBiases[direction].Values.CopyTo(carried);
             Matrix.MultiplyAdd(States.AsSpan(step * _half, _half), 1, _half, weights.Steps[direction].Values, _gates, carried);
-            Step(_inputs.AsSpan((direction == 0 ? step : count - 1 - step) * _gates, _gates), carried, step);
+            Step(InputOf(direction == 0 ? step : count - 1 - step), carried, step);
         }
     }
 

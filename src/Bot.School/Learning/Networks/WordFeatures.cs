@@ -27,20 +27,26 @@ public static class WordFeatures
         Pattern,
     }
 
-    public static IReadOnlyList<uint[]> Of(MessageReading message)
+    private static readonly OwnFeatures TurnBegins = new([Hash(Kind.Turn, "")]);
+    private static readonly WordMemo<OwnFeatures> Words = new(norm => OfWord(norm, isCapital: false));
+    private static readonly WordMemo<OwnFeatures> CapitalWords = new(norm => OfWord(norm, isCapital: true));
+    private static readonly WordMemo<OwnFeatures> Marks = new(norm => new OwnFeatures([Hash(Kind.Word, norm)]));
+
+    public static IReadOnlyList<NetworkWord> Of(MessageReading message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var words = new List<uint[]>(message.Question.Attachments.Select(attachment => attachment.Split('/')[0]).Distinct().Select(kind => (uint[])[Hash(Kind.Attachment, kind)]));
+        var words = new List<NetworkWord>(
+            message.Question.Attachments.Select(attachment => attachment.Split('/')[0]).Distinct().Select(kind => new NetworkWord(new OwnFeatures([Hash(Kind.Attachment, kind)]), [])));
         for (var turn = 0; turn < message.Turns.Count && words.Count < MostWords; turn++)
         {
-            if (turn > 0) words.Add([Hash(Kind.Turn, "")]);
+            if (turn > 0) words.Add(new NetworkWord(TurnBegins, []));
             AddTurn(words, message.Turns[turn], isLast: turn > 0 && turn == message.Turns.Count - 1);
         }
 
         return words;
     }
 
-    private static void AddTurn(List<uint[]> words, TurnReading turn, bool isLast)
+    private static void AddTurn(List<NetworkWord> words, TurnReading turn, bool isLast)
     {
         var patterns = new HashSet<uint>?[turn.Tokens.Count];
         foreach (var match in turn.Patterns.Matches)
@@ -51,31 +57,34 @@ public static class WordFeatures
             }
         }
 
-        var features = new List<uint>();
+        var beside = new List<uint>();
         for (var i = 0; i < turn.Tokens.Count && words.Count < MostWords; i++)
         {
-            features.Clear();
-            AddWord(features, turn.Tokens[i]);
-            if (turn.Patterns.Classes[i] is { } name) features.Add(Hash(Kind.Class, name));
-            if (turn.InDraft[i]) features.Add(Hash(Kind.Draft, ""));
-            if (isLast) features.Add(Hash(Kind.LastTurn, ""));
-            if (patterns[i] is { } found) features.AddRange(found);
-            words.Add([.. features]);
+            beside.Clear();
+            if (turn.Patterns.Classes[i] is { } name) beside.Add(Hash(Kind.Class, name));
+            if (turn.InDraft[i]) beside.Add(Hash(Kind.Draft, ""));
+            if (isLast) beside.Add(Hash(Kind.LastTurn, ""));
+            if (patterns[i] is { } found) beside.AddRange(found);
+            words.Add(new NetworkWord(Own(turn.Tokens[i]), [.. beside]));
         }
     }
 
-    private static void AddWord(List<uint> features, Token token)
+    private static OwnFeatures Own(Token token) =>
+        token.Kind != TokenKind.Word ? Marks.Of(token.Norm) : char.IsUpper(token.Text[0]) ? CapitalWords.Of(token.Norm) : Words.Of(token.Norm);
+
+    private static OwnFeatures OfWord(string norm, bool isCapital)
     {
-        features.Add(Hash(Kind.Word, token.Norm));
-        if (token.Kind != TokenKind.Word) return;
-        if (char.IsUpper(token.Text[0])) features.Add(Hash(Kind.Capital, ""));
-        Span<char> edged = stackalloc char[Math.Min(token.Norm.Length, LongestWord) + 2];
+        var features = new List<uint> { Hash(Kind.Word, norm) };
+        if (isCapital) features.Add(Hash(Kind.Capital, ""));
+        Span<char> edged = stackalloc char[Math.Min(norm.Length, LongestWord) + 2];
         edged[0] = edged[^1] = ' ';
-        token.Norm.AsSpan(0, edged.Length - 2).CopyTo(edged[1..]);
+        norm.AsSpan(0, edged.Length - 2).CopyTo(edged[1..]);
         for (var size = 3; size <= 5; size++)
         {
             for (var i = 0; i + size <= edged.Length; i++) features.Add(FeatureHash.Add(FeatureHash.Seed((uint)Kind.Piece), edged.Slice(i, size)));
         }
+
+        return new OwnFeatures([.. features]);
     }
 
     private static uint Hash(Kind kind, string text) => FeatureHash.Add(FeatureHash.Seed((uint)kind), text);

@@ -75,7 +75,7 @@ public class BackwardPassTests
     private double Loss()
     {
         _dropout.Begin(new Random(3));
-        _pass.Run(_weights, _embeddings, Words, 0, _dropout);
+        _pass.Run(_weights, _embeddings, Words, _dropout);
         return _facts.Zip(_pass.Facts).Sum(pair => (double)pair.First * pair.Second) + _answers.Zip(_pass.Answers).Sum(pair => (double)pair.First * pair.Second);
     }
 
