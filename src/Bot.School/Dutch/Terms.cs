@@ -8,24 +8,27 @@ internal static class Terms
     private static readonly FrozenSet<string> StopWords =
         WordList.Read("stopwords.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
 
+    private static readonly WordMemo<string[]> OfWords = new(OfWord);
+
     public static List<string> Of(string text) => Of(Tokenizer.Tokenize(text));
 
     public static List<string> Of(IReadOnlyList<Token> tokens)
     {
         var terms = new List<string>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i].Kind == TokenKind.Word) Add(tokens[i].Norm, terms);
+            if (tokens[i].Kind == TokenKind.Word) terms.AddRange(OfWords.Of(tokens[i].Norm).AsSpan());
         return terms;
     }
 
     public static bool IsStopWord(string norm) => StopWords.Contains(norm);
 
-    private static void Add(string norm, List<string> terms)
+    private static string[] OfWord(string norm)
     {
-        if (StopWords.Contains(norm)) return;
-        terms.Add(DutchStemmer.Stem(Compounds.Inflected(norm) ?? Singular(norm)));
+        if (StopWords.Contains(norm)) return [];
+        var terms = new List<string> { DutchStemmer.Stem(Compounds.Inflected(norm) ?? Singular(norm)) };
         AddVerb(norm, terms);
         foreach (var part in Compounds.Split(norm)) terms.Add(DutchStemmer.Stem(part));
+        return [.. terms];
     }
 
     /// <summary>Takes off the -s after a vowel, which Snowball leaves on: "discussies", "foto's", "groepjes".</summary>

@@ -14,6 +14,9 @@ internal sealed class Typos
     // Leaving letters out of the first seven only keeps the index small; a word and its misspelling still meet.
     private const int Prefix = 7;
 
+    // The same for every vocabulary.
+    private static readonly WordMemo<bool> Dutch = new(norm => KnownWords.Contains(norm) || Compounds.Inflected(norm) is not null || Compounds.Split(norm).Count > 0);
+
     private readonly HashSet<string> _known;
     private readonly List<string> _words = [];
     private readonly Dictionary<uint, int> _firstEntry = [];
@@ -33,9 +36,7 @@ internal sealed class Typos
     /// <summary>The word of the vocabulary that was meant, or null when the word is right, unknown or ambiguous.</summary>
     public string? Correct(string norm)
     {
-        if (norm.Length is < ShortestWord or > LongestWord || _known.Contains(norm) || KnownWords.Contains(norm)) return null;
-        if (Compounds.Inflected(norm) is not null || Compounds.Split(norm).Count > 0) return null;
-        return Nearest(norm);
+        return norm.Length is < ShortestWord or > LongestWord || _known.Contains(norm) || Dutch.Of(norm) ? null : Nearest(norm);
     }
 
     /// <summary>The tokens with the norms of misspelled words corrected; the same list when nothing is.</summary>

@@ -13,9 +13,9 @@ public sealed record FactTerm(string Fact, IReadOnlyList<FactValue> Values, bool
     {
         ArgumentNullException.ThrowIfNull(facts);
         var any = Truth.No;
-        foreach (var value in Values)
+        for (var i = 0; i < Values.Count; i++)
         {
-            var truth = facts.Is(value);
+            var truth = facts.Is(Values[i]);
             if (truth == Truth.Yes)
             {
                 any = Truth.Yes;
@@ -41,9 +41,9 @@ public sealed record FactCondition(IReadOnlyList<FactTerm> Terms)
     public Truth Holds(PostFacts facts)
     {
         var all = Truth.Yes;
-        foreach (var term in Terms)
+        for (var i = 0; i < Terms.Count; i++)
         {
-            switch (term.Holds(facts))
+            switch (Terms[i].Holds(facts))
             {
                 case Truth.No: return Truth.No;
                 case Truth.Unknown: all = Truth.Unknown; break;

@@ -22,8 +22,9 @@ public sealed class NormBook(IReadOnlyList<Norm> norms)
     public IReadOnlyList<NormFinding> Apply(PostFacts facts)
     {
         var findings = new List<NormFinding>();
-        foreach (var norm in Norms)
+        for (var i = 0; i < Norms.Count; i++)
         {
+            var norm = Norms[i];
             if (norm.Effect == NormEffect.Tells || norm.When.Holds(facts) != Truth.Yes) continue;
             if (norm.Unless?.Holds(facts) == Truth.Yes) continue;
             var failed = new List<Requirement>();

@@ -9,23 +9,28 @@ namespace Bot.School.Questions;
 public sealed class FactBlend
 {
     /// <summary>For each value: even, the pattern says so, the pattern denies it, the pattern says another value, and the network's score.</summary>
-    private readonly Dictionary<FactValue, double[]> _weights;
+    private readonly double[]?[] _weights = new double[FactVocabulary.Values.Count][];
 
-    public FactBlend(IReadOnlyDictionary<FactValue, double[]> weights) => _weights = new Dictionary<FactValue, double[]>(weights);
+    public FactBlend(IReadOnlyDictionary<FactValue, double[]> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        foreach (var (value, ofValue) in weights) _weights[value.Index] = ofValue;
+        Values = [.. FactVocabulary.Values.Where(weights.ContainsKey)];
+    }
 
-    /// <summary>The values that are blended; of all others the patterns alone decide.</summary>
-    public IEnumerable<FactValue> Values => _weights.Keys;
+    /// <summary>The values that are blended, in the order of <see cref="FactValue.Index"/>; of all others the patterns alone decide.</summary>
+    public IReadOnlyList<FactValue> Values { get; }
 
     public double Score(FactValue value, PostFacts patterns, float learned)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(patterns);
-        var weights = _weights[value];
+        var weights = _weights[value.Index] ?? throw new ArgumentException($"{value} is not blended.", nameof(value));
         return weights[0] + (weights[4] * learned) + patterns.Reading(value)?.Truth switch
         {
             Truth.Yes => weights[1],
             Truth.No => weights[2],
-            _ => patterns.Knows(value.Fact) ? weights[3] : 0,
+            _ => patterns.Knows(FactVocabulary.Facts[value.FactIndex]) ? weights[3] : 0,
         };
     }
 
@@ -39,9 +44,9 @@ public sealed class FactBlend
 
     public void Save(TextWriter text)
     {
-        foreach (var (value, weights) in _weights.OrderBy(pair => pair.Key.Index))
+        foreach (var value in Values)
         {
-            text.WriteLine($"{value} {string.Join(' ', weights.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture)))}");
+            text.WriteLine($"{value} {string.Join(' ', _weights[value.Index]!.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture)))}");
         }
     }
 

@@ -24,11 +24,9 @@ public sealed class FactReader
     private const double MoreForLoosening = 1;
     private const double LessForOthers = 0.5;
 
-    private static readonly HashSet<string> Loosening =
-    [
+    private static readonly HashSet<FactValue> Loosening = Known(
         "image=nobody", "image=self", "recognisable=no", "data=none", "consent=written", "consent=given", "consent=oral", "permission=given", "notice=present",
-        "employee=told", "secret=no", "maker=allowed", "maker=media", "time=after", "names_school=no", "topic=private", "kind=information", "kind=other",
-    ];
+        "employee=told", "secret=no", "maker=allowed", "maker=media", "time=after", "names_school=no", "topic=private", "kind=information", "kind=other");
 
     /// <summary>What makes a post less of a problem has to be this likely, together with the other values on its side, before a "mag" rests on it. Measured on questions of other writers.</summary>
     private const double LeastForAllowed = 0.7;
@@ -39,12 +37,15 @@ public sealed class FactReader
     /// </summary>
     private const double LeastForNobody = 0.9;
 
+    private static readonly Fact Kind = FactVocabulary.Find("kind")!;
+    private static readonly FactValue AsksPermission = FactVocabulary.Value("kind", "permission");
+    private static readonly FactValue Publishes = FactVocabulary.Value("act", "publish");
     private static readonly FactValue PictureOfNobody = FactVocabulary.Value("image", "nobody");
     private static readonly FactValue PictureOfPupils = FactVocabulary.Value("image", "pupils");
     private static readonly IReadOnlyList<FactValue> Pictures = [.. new[] { "photo", "video", "livestream", "screenshot" }.Select(kind => FactVocabulary.Value("recording", kind))];
 
     /// <summary>What a "mag" rests on besides: on whose account and behalf a post is made decides which norms speak.</summary>
-    private static readonly HashSet<string> Carrying = ["account=school", "capacity=school", "capacity=personal"];
+    private static readonly HashSet<FactValue> Carrying = Known("account=school", "capacity=school", "capacity=personal");
 
     /// <summary>What says that nobody is concerned, and the values of the same fact that say who is.</summary>
     private static readonly IReadOnlyList<(FactValue None, IReadOnlyList<FactValue> Some)> Nobody =
@@ -55,7 +56,7 @@ public sealed class FactReader
 
     private readonly FactBlend _blend;
     private readonly HashSet<FactValue> _blended;
-    private readonly IReadOnlyList<(Fact Fact, IReadOnlyList<(FactValue Value, double Caution)> Values)> _facts;
+    private readonly IReadOnlyList<(Fact Fact, Scored[] Values)> _facts;
 
     public FactReader(FactBlend blend)
     {
@@ -63,8 +64,14 @@ public sealed class FactReader
         _blend = blend;
         _blended = [.. blend.Values];
         _facts = [.. FactVocabulary.Facts
-            .Select(fact => (fact, (IReadOnlyList<(FactValue, double)>)[.. fact.Values.Where(_blended.Contains).Select(value => (value, CautionFor(value)))]))
-            .Where(pair => pair.Item2.Count > 0)];
+            .Select(fact => (fact, (Scored[])[.. fact.Values.Where(_blended.Contains).Select(value => new Scored(value, Loosens(value)))]))
+            .Where(pair => pair.Item2.Length > 0)];
+    }
+
+    /// <summary>A value that is blended, and whether it makes a post less of a problem.</summary>
+    private readonly record struct Scored(FactValue Value, bool Loosens)
+    {
+        public double Score(float[] scores, bool cautious) => scores[Value.Index] - (!cautious ? 0 : Loosens ? MoreForLoosening : -LessForOthers);
     }
 
     /// <summary>Blends what the patterns said with the network's scores: how likely each value is, by <see cref="FactValue.Index"/>, in log-odds; 0 for what is not blended.</summary>
@@ -76,7 +83,7 @@ public sealed class FactReader
         ArgumentNullException.ThrowIfNull(learned);
         var said = new PostFacts(patterns);
         var scores = new float[FactVocabulary.Values.Count];
-        foreach (var value in _blended) scores[value.Index] = (float)_blend.Score(value, said, learned[value.Index]);
+        foreach (var value in _blend.Values) scores[value.Index] = (float)_blend.Score(value, said, learned[value.Index]);
         return scores;
     }
 
@@ -92,11 +99,17 @@ public sealed class FactReader
         var readings = patterns.Where(reading => !_blended.Contains(reading.Value)).ToList();
         foreach (var (fact, values) in _facts)
         {
-            var scored = values
-                .Select(each => (each.Value, Score: scores[each.Value.Index] - (cautious ? each.Caution : 0)))
-                .ToList();
-            if (fact.IsMany) readings.AddRange(scored.Where(each => each.Score > Threshold).Select(each => Reading(each.Value, each.Score, said)));
-            else if (Best(scored, said) is var best && (fact.Name == "kind" || best.Side > LeastOfSide)) readings.Add(Reading(best.Value, best.Score, said));
+            if (!fact.IsMany)
+            {
+                var (value, score, side) = Best(values, scores, cautious, said);
+                if (fact == Kind || side > LeastOfSide) readings.Add(Reading(value, score, said));
+                continue;
+            }
+
+            foreach (var each in values)
+            {
+                if (each.Score(scores, cautious) is var score and > Threshold) readings.Add(Reading(each.Value, score, said));
+            }
         }
 
         foreach (var (none, some) in Nobody) Doubt(readings, patterns, none, some);
@@ -132,7 +145,7 @@ public sealed class FactReader
         Pictures.Any(picture => facts.Is(picture) == Truth.Yes)
         && (!facts.Knows("image") || facts.Reading(PictureOfNobody) is { Truth: Truth.Yes, Words: "", Confidence: < LeastForNobody });
 
-    private static bool Carries(FactValue value) => Loosens(value) || Carrying.Contains(value.ToString());
+    private static bool Carries(FactValue value) => Loosens(value) || Carrying.Contains(value);
 
     /// <summary>Where a pattern found somebody, that nobody is concerned is not believed: a wrong "nobody" harms a child.</summary>
     private static void Doubt(List<FactReading> readings, IReadOnlyList<FactReading> patterns, FactValue none, IReadOnlyList<FactValue> some)
@@ -147,15 +160,20 @@ public sealed class FactReader
     private static (FactValue None, IReadOnlyList<FactValue> Some) NobodyOf(string fact, string none, params string[] harmless) =>
         (FactVocabulary.Value(fact, none), [.. FactVocabulary.Find(fact)!.Values.Where(value => value.Name != none && !harmless.Contains(value.Name))]);
 
-    private static double CautionFor(FactValue value) => Loosens(value) ? MoreForLoosening : -LessForOthers;
+    private static HashSet<FactValue> Known(params ReadOnlySpan<string> names)
+    {
+        var values = new HashSet<FactValue>(names.Length);
+        foreach (var name in names) values.Add(FactVocabulary.Values.Single(value => value.ToString() == name));
+        return values;
+    }
 
     /// <summary>Who asks whether something is allowed and names no other act, asks about publishing.</summary>
     internal static List<FactReading> WithDefaults(List<FactReading> readings)
     {
-        var asks = readings.Exists(reading => reading.Value == FactVocabulary.Value("kind", "permission"));
+        var asks = readings.Exists(reading => reading.Value == AsksPermission);
         if (asks && !readings.Exists(reading => reading.Value.Fact == "act" && reading.Truth == Truth.Yes))
         {
-            readings.Add(new FactReading(FactVocabulary.Value("act", "publish"), Truth.Yes, "", 0.5));
+            readings.Add(new FactReading(Publishes, Truth.Yes, "", 0.5));
         }
 
         return readings;
@@ -165,20 +183,34 @@ public sealed class FactReader
     /// The likeliest value, and how likely the values on its side are together. Where a pattern found a catch ("fotograaf onbekend", "de moeder wil niet")
     /// an all-clear of the network is not believed.
     /// </summary>
-    private static (FactValue Value, double Score, double Side) Best(List<(FactValue Value, double Score)> scored, PostFacts said)
+    private static (FactValue Value, double Score, double Side) Best(Scored[] values, float[] scores, bool cautious, PostFacts said)
     {
-        var (value, score) = scored.MaxBy(each => each.Score);
-        if (Loosens(value) && said.Is(value) != Truth.Yes && scored.Find(each => !Loosens(each.Value) && said.Is(each.Value) == Truth.Yes) is { Value: { } caught } catching)
+        var best = values[0];
+        var highest = best.Score(scores, cautious);
+        foreach (var each in values)
         {
-            return (caught, catching.Score, 1);
+            if (each.Score(scores, cautious) is var score && score > highest) (best, highest) = (each, score);
         }
 
-        var loosens = Loosens(value);
-        return (value, score, scored.Where(each => Loosens(each.Value) == loosens).Sum(each => Probability(each.Score)));
+        if (best.Loosens && said.Is(best.Value) != Truth.Yes)
+        {
+            foreach (var each in values)
+            {
+                if (!each.Loosens && said.Is(each.Value) == Truth.Yes) return (each.Value, each.Score(scores, cautious), 1);
+            }
+        }
+
+        var side = 0.0;
+        foreach (var each in values)
+        {
+            if (each.Loosens == best.Loosens) side += Probability(each.Score(scores, cautious));
+        }
+
+        return (best.Value, highest, side);
     }
 
     /// <summary>Whether a fact makes a post less of a problem.</summary>
-    internal static bool Loosens(FactValue value) => Loosening.Contains(value.ToString());
+    internal static bool Loosens(FactValue value) => Loosening.Contains(value);
 
     private static FactReading Reading(FactValue value, double score, PostFacts said) =>
         new(value, Truth.Yes, said.Reading(value)?.Words ?? "", Probability(score));

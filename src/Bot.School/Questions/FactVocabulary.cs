@@ -3,11 +3,13 @@ using System.Collections.Frozen;
 namespace Bot.School.Questions;
 
 /// <summary>One fact that a question may hold, such as <c>consent</c>, with the values it can take.</summary>
-public sealed record Fact(string Name, bool IsMany, string Dutch, IReadOnlyList<FactValue> Values);
+/// <param name="Index">Its place among all facts, from 0.</param>
+public sealed record Fact(string Name, bool IsMany, string Dutch, IReadOnlyList<FactValue> Values, int Index);
 
 /// <summary>One value of a fact, such as <c>consent: refused</c>.</summary>
 /// <param name="Index">Its place among all values of all facts, from 0.</param>
-public sealed record FactValue(string Fact, string Name, string Dutch, int Index)
+/// <param name="FactIndex">The place of its fact among all facts, from 0.</param>
+public sealed record FactValue(string Fact, string Name, string Dutch, int Index, int FactIndex)
 {
     private readonly string _text = $"{Fact}={Name}";
 
@@ -55,13 +57,13 @@ public static class FactVocabulary
             var (left, dutch) = Split(line);
             if (line[0] == ' ')
             {
-                values.Add(new FactValue(facts[^1].Name, left, dutch, count++));
+                values.Add(new FactValue(facts[^1].Name, left, dutch, count++, facts[^1].Index));
             }
             else
             {
                 var words = left.Split(' ');
                 values = [];
-                facts.Add(new Fact(words[0], words[1] == "many", dutch, values));
+                facts.Add(new Fact(words[0], words[1] == "many", dutch, values, facts.Count));
             }
         }
 

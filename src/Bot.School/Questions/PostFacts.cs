@@ -11,7 +11,7 @@ public sealed record FactReading(FactValue Value, Truth Truth, string Words, dou
 public sealed class PostFacts
 {
     private readonly FactReading?[] _readings = new FactReading?[FactVocabulary.Values.Count];
-    private readonly HashSet<string> _settled = [];
+    private readonly bool[] _settled = new bool[FactVocabulary.Facts.Count];
 
     /// <summary>Takes the readings; a fact of one value that is known denies that fact's other values.</summary>
     public PostFacts(IEnumerable<FactReading> readings)
@@ -20,7 +20,7 @@ public sealed class PostFacts
         foreach (var reading in readings)
         {
             _readings[reading.Value.Index] = reading;
-            if (reading.Truth == Truth.Yes) _settled.Add(reading.Value.Fact);
+            if (reading.Truth == Truth.Yes) _settled[reading.Value.FactIndex] = true;
         }
     }
 
@@ -37,11 +37,18 @@ public sealed class PostFacts
     {
         ArgumentNullException.ThrowIfNull(value);
         if (_readings[value.Index] is { } reading) return reading.Truth;
-        return _settled.Contains(value.Fact) ? Truth.No : Truth.Unknown;
+        return _settled[value.FactIndex] ? Truth.No : Truth.Unknown;
     }
 
     public bool Has(string fact, string value) => Is(FactVocabulary.Value(fact, value)) == Truth.Yes;
 
     /// <summary>Whether anything at all is known of the fact.</summary>
-    public bool Knows(string fact) => _settled.Contains(fact);
+    public bool Knows(string fact) => FactVocabulary.Find(fact) is { } known && Knows(known);
+
+    /// <inheritdoc cref="Knows(string)"/>
+    public bool Knows(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _settled[fact.Index];
+    }
 }

@@ -27,12 +27,12 @@ public sealed class EvidenceReader
         ArgumentNullException.ThrowIfNull(protocol);
         if (!Knows(protocol.School)) return [];
         var scores = _model.Score(message);
-        var hits = new List<ClauseHit>(protocol.Clauses.Count);
-        foreach (var clause in protocol.Clauses)
+        Span<float> likely = protocol.Clauses.Count <= 512 ? stackalloc float[protocol.Clauses.Count] : new float[protocol.Clauses.Count];
+        for (var clause = 0; clause < likely.Length; clause++)
         {
-            if (_places.TryGetValue(clause.Id.Value, out var place)) hits.Add(new ClauseHit(clause, LinearModel.Probability(scores[place])));
+            if (_places.TryGetValue(protocol.Clauses[clause].Id.Value, out var place)) likely[clause] = LinearModel.Probability(scores[place]);
         }
 
-        return [.. hits.OrderByDescending(hit => hit.Score).Take(top)];
+        return Ranking.Best(protocol.Clauses, likely, top);
     }
 }

@@ -6,6 +6,10 @@ namespace Bot.School.Verdicts;
 /// <summary>What the norms alone say of a question: an outcome, and the findings it rests on, weightiest first.</summary>
 public sealed record NormOpinion(Outcome Outcome, IReadOnlyList<NormFinding> Grounds)
 {
+    private static readonly FactValue Other = FactVocabulary.Value("kind", "other");
+    private static readonly FactValue Information = FactVocabulary.Value("kind", "information");
+    private static readonly FactValue Harm = FactVocabulary.Value("kind", "harm");
+
     /// <summary>
     /// Weighs the norms: what is forbidden beats what is allowed; of a ban and a doubt the one that speaks of more facts wins; a requirement that is
     /// not met is a ban, one that is open a condition; without a norm that allows there is doubt.
@@ -14,11 +18,11 @@ public sealed record NormOpinion(Outcome Outcome, IReadOnlyList<NormFinding> Gro
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Has("kind", "other")) return new(Outcome.OutOfScope, []);
-        if (facts.Has("kind", "information")) return new(Outcome.Information, []);
+        if (facts.Is(Other) == Truth.Yes) return new(Outcome.OutOfScope, []);
+        if (facts.Is(Information) == Truth.Yes) return new(Outcome.Information, []);
         var findings = book.Apply(facts);
         var reports = findings.Where(finding => finding.Norm.Effect == NormEffect.Reports).ToList();
-        if (facts.Has("kind", "harm")) return new(reports.Count > 0 ? Outcome.Report : Outcome.Doubt, reports);
+        if (facts.Is(Harm) == Truth.Yes) return new(reports.Count > 0 ? Outcome.Report : Outcome.Doubt, reports);
 
         var bans = findings.Where(finding => finding.Norm.Effect == NormEffect.Forbids || finding.Failed.Count > 0).ToList();
         var doubts = findings.Where(finding => finding.Norm.Effect == NormEffect.Doubts).ToList();
