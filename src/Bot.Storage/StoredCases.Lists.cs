@@ -6,10 +6,22 @@ namespace Bot.Storage;
 
 public sealed partial class StoredCases
 {
+    private const string AskedBack =
+        """
+        SELECT id FROM (SELECT id, number, status FROM school_case WHERE asker_id = @asker AND asker_id <> '' ORDER BY number DESC LIMIT @most) own
+        WHERE status = 'AskedBack' ORDER BY number DESC LIMIT 1
+        """;
+
     private const string IsOpen = "status IN ('Open', 'Taken', 'AskedBack', 'Answered')";
 
     public Task<IReadOnlyList<Case>> OfAskerAsync(PersonId asker, int most, CancellationToken cancellation) =>
         ListAsync("WHERE asker_id = @asker AND asker_id <> '' ORDER BY number DESC LIMIT @most", cancellation, ("@asker", asker.Value), ("@most", most));
+
+    // Whoever says something is looked up here first: the cases themselves are only read when there is one.
+    public Task<Case?> AskedBackAsync(PersonId asker, int most, CancellationToken cancellation) => database.ReadAsync(
+        async session => await session.FirstAsync(AskedBack, row => row.GetString(0), ("@asker", asker.Value), ("@most", most)) is { } id
+            && await FindAsync(session, new CaseId(id)) is { OpenQuestion: not null } asked ? asked : null,
+        cancellation);
 
     public Task<IReadOnlyList<Case>> OpenOfAsync(SchoolId school, int most, CancellationToken cancellation) => ListAsync(
         $"WHERE school = @school AND {IsOpen} ORDER BY CASE kind WHEN 'Report' THEN 0 ELSE 1 END, opened_at, number LIMIT @most",

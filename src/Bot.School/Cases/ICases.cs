@@ -18,6 +18,9 @@ public interface ICases
     /// <summary>Somebody's own cases, newest first.</summary>
     Task<IReadOnlyList<Case>> OfAskerAsync(PersonId asker, int most, CancellationToken cancellation);
 
+    /// <summary>The newest of somebody's own cases in which a supervisor asked them something back (<see cref="Case.OpenQuestion"/>), or null; of the newest <paramref name="most"/> alone.</summary>
+    Task<Case?> AskedBackAsync(PersonId asker, int most, CancellationToken cancellation);
+
     /// <summary>Cases of a school that nobody ruled on yet, urgent ones first, then the oldest.</summary>
     Task<IReadOnlyList<Case>> OpenOfAsync(SchoolId school, int most, CancellationToken cancellation);
 

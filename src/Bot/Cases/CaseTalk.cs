@@ -31,7 +31,7 @@ internal sealed class CaseTalk(ICases cases, CaseDesk desk, CaseRights rights, C
     public async Task<Reply?> TryAnswerAsync(string text, Scene scene, CancellationToken cancellation)
     {
         if (scene.Kind != ConversationKind.Personal || text.Contains('?', StringComparison.Ordinal)) return null;
-        if ((await cases.OfAskerAsync(scene.Person.Id, MostShown, cancellation)).FirstOrDefault(one => one.OpenQuestion is not null) is not { } asked) return null;
+        if (await cases.AskedBackAsync(scene.Person.Id, MostShown, cancellation) is not { } asked) return null;
         if (await desk.ChangeAsync(asked.Id, before => before.Answer(scene.Person, text, scene.At), cancellation) is not CaseChange.Made(var answered)) return null;
         bell.Ring();
         return CaseReplies.ForAsker(answered, answered.History[^1], await rooms.OfAsync(answered, cancellation));

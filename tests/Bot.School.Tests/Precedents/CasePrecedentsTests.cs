@@ -107,6 +107,8 @@ public sealed class CasePrecedentsTests
 
         public Task<IReadOnlyList<Case>> OfAskerAsync(PersonId asker, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<Case?> AskedBackAsync(PersonId asker, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<Case>> OpenOfAsync(SchoolId school, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<Case>> RuledOfAsync(SchoolId school, int most, CancellationToken cancellation) => throw new NotSupportedException();

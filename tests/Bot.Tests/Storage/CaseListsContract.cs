@@ -30,6 +30,22 @@ public abstract class CaseListsContract(TestStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task The_newest_case_that_asks_somebody_something_back_is_found_among_their_newest()
+    {
+        (await Cases.AskedBackAsync(Jan.Id, 9, default)).ShouldBeNull();
+        await OpenAsync(After(New("c1").AskBack(Els, "Wie?", Start)), After(New("c2").AskBack(Els, "Waar?", Start)));
+        await OpenAsync(After(New("van-els", Els).AskBack(Jan, "Wanneer?", Start)), After(After(New("c3").AskBack(Els, "Hoe?", Start)).Answer(Jan, "Zo", Start)), New("c4"));
+
+        var asked = await Cases.AskedBackAsync(Jan.Id, 9, default);
+
+        asked.ShouldNotBeNull().Id.Value.ShouldBe("c2");
+        asked.OpenQuestion.ShouldNotBeNull().Words.ShouldBe("Waar?");
+        (await Cases.AskedBackAsync(Jan.Id, 3, default)).ShouldNotBeNull().Id.Value.ShouldBe("c2");
+        (await Cases.AskedBackAsync(Jan.Id, 2, default)).ShouldBeNull();
+        (await Cases.AskedBackAsync(CasePerson.Forgotten.Id, 9, default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Open_cases_are_given_urgent_ones_first_and_then_the_oldest()
     {
         await OpenAsync(
