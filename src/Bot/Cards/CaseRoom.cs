@@ -13,6 +13,9 @@ namespace Bot.Cards;
 /// <param name="Zone">The school's time zone: every time that is shown is in it.</param>
 internal sealed record CaseRoom(string SchoolName, string SupervisorsName, Phone? Phone, TimeZoneInfo Zone)
 {
+    /// <summary>Whether there is a conversation of supervisors.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>People to mention on the card or in the reminder.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 

@@ -2,7 +2,6 @@ using Bot.Cards;
 using Bot.Deliveries;
 using Bot.School.Cases;
 using Bot.School.Conversations;
-using Bot.School.Links;
 using Bot.School.Protocols;
 using Bot.School.Questions;
 using Bot.School.Verdicts;
@@ -12,7 +11,7 @@ using Bot.Turns;
 namespace Bot.Cases;
 
 /// <summary>Hands a question over to the supervisors: it is a case before anybody is told that it is.</summary>
-internal sealed class HandOver(CaseDesk desk, CaseRooms rooms, ILinks links, DeliveryBell bell)
+internal sealed class HandOver(CaseDesk desk, CaseRooms rooms, DeliveryBell bell)
 {
     /// <summary>Opens the case of the present question; of a message that is handled again the one that it opened.</summary>
     /// <param name="requested">Whether the one who asked wants their supervisor's answer.</param>
@@ -41,7 +40,7 @@ internal sealed class HandOver(CaseDesk desk, CaseRooms rooms, ILinks links, Del
     private async Task<Handover> OfAsync(Case of, Scene scene, CancellationToken cancellation)
     {
         bell.Ring();
-        var isLinked = await links.FindAsync(of.School, LinkRole.Supervisors, cancellation) is not null;
-        return new Handover(of, await rooms.OfAsync(of, cancellation) with { AmongOthers = scene.Kind != ConversationKind.Personal }, isLinked);
+        var room = await rooms.OfAsync(of, cancellation);
+        return new Handover(of, room with { AmongOthers = scene.Kind != ConversationKind.Personal }, room.IsLinked);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class CaseRooms(Schools schools, ILinks links, StandIns standIns
         var supervisors = await links.FindAsync(school, LinkRole.Supervisors, cancellation);
         return new CaseRoom(schools.Find(school)?.SchoolName ?? school.Value, supervisors?.Name ?? "", surroundings.Phone(school), surroundings.Zone(school))
         {
+            IsLinked = supervisors is not null,
             AskerMayRule = surroundings.AskerMayRule,
             Protocol = schools.Find(school),
         };

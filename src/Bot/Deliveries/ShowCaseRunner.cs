@@ -21,16 +21,18 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         if (await cases.FindAsync(errand.Case, cancellation) is not { } shown) return new ErrandEnd.Done();
         var room = await rooms.OfAsync(shown, cancellation);
         List<ErrandEnd> ends = [];
-        foreach (var place in await cases.PlacesAsync(shown.Id, cancellation)) ends.Add(await RenewAsync(shown, place, room, cancellation));
+        var places = await cases.PlacesAsync(shown.Id, cancellation);
+        foreach (var place in places) ends.Add(await RenewAsync(shown, place, room, cancellation));
         if (!shown.IsOpen) return ErrandEnd.OfAll(ends);
 
-        var standing = await cases.PlacesAsync(shown.Id, cancellation);
+        // What nobody sees any more was taken away just now.
+        var standing = places.Count == 0 ? places : await cases.PlacesAsync(shown.Id, cancellation);
         var wanted = await WantedAsync(shown, cancellation);
         foreach (var link in wanted.Where(link => standing.All(place => place.Address.Id != link.Address.Id)))
             ends.Add(await PostAsync(shown, link, room, cancellation));
 
         // Not a failure to try again: when a conversation is linked, what waits is ordered to be shown there.
-        if (wanted.Count == 0 && standing.Count == 0) await TellNotShownAsync(shown, DeliveryTexts.NotLinked, cancellation);
+        if (wanted.Count == 0 && standing.Count == 0) await TellNotShownAsync(shown, DeliveryTexts.NotLinked, link: null, cancellation);
         return ErrandEnd.OfAll(ends);
     }
 
@@ -38,7 +40,7 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
     public async Task<ErrandEnd> LoseAsync(Errand.ShowCase errand, NotSent? refusal, CancellationToken cancellation)
     {
         if (await cases.FindAsync(errand.Case, cancellation) is { IsOpen: true } shown && (await cases.PlacesAsync(shown.Id, cancellation)).Count == 0)
-            await TellNotShownAsync(shown, DeliveryTexts.WhyNotShown(refusal), cancellation);
+            await TellNotShownAsync(shown, DeliveryTexts.WhyNotShown(refusal), await links.FindAsync(shown.School, LinkRole.Supervisors, cancellation), cancellation);
         return new ErrandEnd.Done();
     }
 
@@ -82,11 +84,8 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         return ErrandEnd.Of(result);
     }
 
-    private async Task TellNotShownAsync(Case shown, string why, CancellationToken cancellation)
-    {
-        var link = await links.FindAsync(shown.School, LinkRole.Supervisors, cancellation);
+    private async Task TellNotShownAsync(Case shown, string why, Link? link, CancellationToken cancellation) =>
         await desk.ChangeAsync(shown.Id, one => IsToldOf(one, why, link) ? new CaseStep.Done(one) : one.NotShown(why, clock.GetUtcNow()), cancellation);
-    }
 
     // Told once, until somebody does something or another conversation is linked; what the clock does meanwhile changes nothing.
     private static bool IsToldOf(Case of, string why, Link? link) =>
