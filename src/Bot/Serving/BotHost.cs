@@ -52,7 +52,8 @@ internal static class BotHost
 
     public static WebApplication Build(ServeSettings settings, params string[] configuration)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, EnvironmentName = HostEnvironment.Unspoken(configuration) });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [SettingsFiles.Unwatched, .. configuration], EnvironmentName = HostEnvironment.Unspoken(configuration) });
+        SettingsFiles.Poll(builder);
         var teams = ReadTeams(builder);
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
