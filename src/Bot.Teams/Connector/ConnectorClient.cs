@@ -158,8 +158,14 @@ public sealed class ConnectorClient(
             request.Once,
             async () =>
             {
-                var fitting = Fit(activity, MessageSize.Most);
-                var outcome = await _call.MakeAsync(request with { Json = json(fitting) }, cancellation);
+                var (fitting, written) = (activity, json(activity));
+                if (MessageSize.AtMost(written) > MessageSize.Most)
+                {
+                    fitting = Fit(activity, MessageSize.Most);
+                    if (!ReferenceEquals(fitting, activity)) written = json(fitting);
+                }
+
+                var outcome = await _call.MakeAsync(request with { Json = written }, cancellation);
                 if (outcome is not CallOutcome.Never { Reason: NotSent.TooLarge }) return outcome;
 
                 // The service counts otherwise than we do: once again, at half the size. Half of a small message would only be misread.

@@ -49,6 +49,18 @@ public sealed class MessageSizeTests : Talking
         JsonSerializer.Serialize(smaller, TeamsJson.Default.OutgoingActivity).ShouldNotContain("\uFFFD");
     }
 
+    [Theory]
+    [MemberData(nameof(HugeCards))]
+    public void What_is_written_never_counts_for_less_than_the_message_itself(string what, CardElement[] body)
+    {
+        foreach (var card in (AdaptiveCard[])[new(body), Peer.EveryCard.Card])
+        {
+            var activity = OutgoingActivity.OfCard(card, "Samenvatting \u0001 \"<é🙂>\"").AskingFeedback().InReplyTo("f:9");
+
+            MessageSize.AtMost(JsonSerializer.SerializeToUtf8Bytes(activity, TeamsJson.Default.OutgoingActivity)).ShouldBeGreaterThanOrEqualTo(MessageSize.Of(activity), what);
+        }
+    }
+
     [Fact]
     public void A_long_quote_is_shortened_before_what_stands_behind_it_is_left_out()
     {
