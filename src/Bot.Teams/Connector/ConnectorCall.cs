@@ -86,7 +86,7 @@ internal sealed class ConnectorCall(
     {
         using var message = new HttpRequestMessage(request.Method, request.Address);
         message.Headers.TryAddWithoutValidation("User-Agent", "Bot.Teams/1.0");
-        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (token is not null) message.Headers.Authorization = new("Bearer", token);
         var body = request.Json is { } json ? new JsonBody(json) : null;
         message.Content = body;

@@ -51,7 +51,7 @@ internal sealed class MessagesEndpoint(
 
         // Not cancelled when the caller hangs up: what came in whole is remembered whole.
         await worker.TakeInAsync(new StoredTurn(key, body, clock.GetUtcNow()), activity, replyTo, stopping);
-        return Results.Ok();
+        return Results.Empty;
     }
 
     private async Task<IResult> ReplyInResponseAsync(IncomingActivity activity, ReplyAddress replyTo, CancellationToken stopping)
