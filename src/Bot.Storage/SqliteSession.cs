@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Storage;
 
@@ -7,11 +8,21 @@ namespace Bot.Storage;
 /// A connection with the statements that were used on it, kept compiled: for SQLite, compiling a short statement takes longer than running it.
 /// All that it does is done when the call returns.
 /// </summary>
-/// <param name="connection">Open; the session's own from here on.</param>
-internal sealed class SqliteSession(SqliteConnection connection) : Session(connection), IDisposable
+internal sealed class SqliteSession : Session, IDisposable
 {
+    private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
+
+    /// <param name="connection">Open; the session's own from here on.</param>
+    public SqliteSession(SqliteConnection connection)
+        : base(connection)
+    {
+        _connection = connection;
+
+        // Otherwise a plan may look at the values, of a LIMIT or of what an index is about: then the statement is compiled again for each value.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), connection.Handle);
+    }
 
     public override DbTransaction? Transaction => _transaction;
 
@@ -19,19 +30,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session(conne
     public override CancellationToken Cancellation => CancellationToken.None;
 
     /// <summary>Begins a transaction that writes.</summary>
-    public SqliteTransaction Begin() => _transaction = connection.BeginTransaction(deferred: false);
+    public SqliteTransaction Begin() => _transaction = _connection.BeginTransaction(deferred: false);
 
     public void Dispose()
     {
         foreach (var command in _commands.Values) command.Dispose();
-        connection.Dispose();
+        _connection.Dispose();
     }
 
     private protected override DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
-            command = new SqliteCommand(sql, connection);
+            command = new SqliteCommand(sql, _connection);
             foreach (var (name, _) in values) command.Parameters.Add(new SqliteParameter { ParameterName = name });
             _commands.Add(sql, command);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using Bot.School.Conversations;
 using Bot.School.Deliveries;
@@ -27,12 +28,14 @@ public sealed class StoredLinks(Database database) : ILinks
     private const string SaveStaff = $"{Insert} ON CONFLICT (school, conversation) WHERE role = 'Staff' {Replace}";
     private const string SaveOne = $"{Insert} ON CONFLICT (school, role) WHERE role <> 'Staff' {Replace}";
 
+    // The role stands in the words of the statement: only then SQLite sees that the index of that role holds them.
+    private static readonly FrozenDictionary<LinkRole, string> FirstOf = Enum.GetValues<LinkRole>().ToFrozenDictionary(
+        role => role, role => $"{Select} WHERE school = @school AND role = '{role}' ORDER BY linked_at, conversation LIMIT 1");
+
     public async Task<IReadOnlyList<Link>> AllAsync(CancellationToken cancellation) => Ordered(await database.ReadAsync(session => session.AllAsync(Select, Read), cancellation));
 
     public Task<Link?> FindAsync(SchoolId school, LinkRole role, CancellationToken cancellation) => database.ReadAsync(
-        session => session.FirstAsync(
-            $"{Select} WHERE school = @school AND role = @role ORDER BY linked_at, conversation LIMIT 1", Read, ("@school", school.Value), ("@role", role.ToString())),
-        cancellation);
+        session => session.FirstAsync(FirstOf[role], Read, ("@school", school.Value)), cancellation);
 
     public async Task<IReadOnlyList<Link>> OfConversationAsync(ConversationId conversation, CancellationToken cancellation) => Ordered(await database.ReadAsync(
         session => session.AllAsync($"{Select} WHERE conversation = @conversation", Read, ("@conversation", conversation.Value)), cancellation));

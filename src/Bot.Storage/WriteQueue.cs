@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
@@ -11,9 +10,11 @@ internal sealed class WriteQueue : IDisposable
 {
     private const int MostInATransaction = 256;
 
-    private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+    // Guarded by itself. The thread sleeps until it is woken: others would turn around a while for what comes next, and something comes at every message.
+    private readonly Queue<Job> _jobs = [];
     private readonly SqliteSession _session;
     private readonly Task _writer;
+    private bool _isClosed;
 
     /// <param name="session">The queue's own from here on.</param>
     public WriteQueue(SqliteSession session)
@@ -28,12 +29,24 @@ internal sealed class WriteQueue : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var job = new Job<T>(write);
-        return _jobs.Writer.TryWrite(job) ? job.Result : throw new ObjectDisposedException(nameof(WriteQueue));
+        lock (_jobs)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            _jobs.Enqueue(job);
+            if (_jobs.Count == 1) Monitor.Pulse(_jobs);
+        }
+
+        return job.Result;
     }
 
     public void Dispose()
     {
-        _jobs.Writer.TryComplete();
+        lock (_jobs)
+        {
+            _isClosed = true;
+            Monitor.Pulse(_jobs);
+        }
+
         _writer.Wait();
         _session.Dispose();
     }
@@ -41,11 +54,21 @@ internal sealed class WriteQueue : IDisposable
     private void WriteAll()
     {
         var batch = new List<Job>(MostInATransaction);
-        while (_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (TakeInto(batch))
         {
-            batch.Clear();
-            while (batch.Count < MostInATransaction && _jobs.Reader.TryRead(out var job)) batch.Add(job);
             Write(_session, batch);
+            batch.Clear();
+        }
+    }
+
+    // False when nothing comes any more.
+    private bool TakeInto(List<Job> batch)
+    {
+        lock (_jobs)
+        {
+            while (_jobs.Count == 0 && !_isClosed) Monitor.Wait(_jobs);
+            while (batch.Count < MostInATransaction && _jobs.TryDequeue(out var job)) batch.Add(job);
+            return batch.Count > 0;
         }
     }
 
