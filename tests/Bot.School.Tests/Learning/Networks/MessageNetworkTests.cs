@@ -35,7 +35,7 @@ public class MessageNetworkTests
         foreach (var example in Examples)
         {
             var holds = example.Facts!.Contains(0);
-            var reading = Network.Read(example.Words);
+            var reading = Network.Read(Read(example));
             (reading.Facts[0] > 0).ShouldBe(holds);
             reading.Answers[0].ShouldBe(holds ? 1 : 0, 0.2);
         }
@@ -53,8 +53,8 @@ public class MessageNetworkTests
         loaded.Choices.ShouldBe(Network.Choices);
         foreach (var example in Examples)
         {
-            loaded.Read(example.Words).Facts[0].ShouldBe(Network.Read(example.Words).Facts[0], 0.3);
-            loaded.Read(example.Words).Answers[0].ShouldBe(Network.Read(example.Words).Answers[0], 0.05);
+            loaded.Read(Read(example)).Facts[0].ShouldBe(Network.Read(Read(example)).Facts[0], 0.3);
+            loaded.Read(Read(example)).Answers[0].ShouldBe(Network.Read(Read(example)).Answers[0], 0.05);
         }
     }
 
@@ -75,25 +75,29 @@ public class MessageNetworkTests
     [Fact]
     public void What_stands_in_the_middle_of_a_long_message_is_not_missed()
     {
-        IEnumerable<uint[]> filler = Enumerable.Repeat((uint[])[Photo], MessageNetwork.MostWords);
+        var filler = Enumerable.Repeat(Word(Photo), MessageNetwork.MostWords).ToList();
 
-        Network.Read([.. filler, .. Examples[0].Words, .. filler]).Facts[0].ShouldBeGreaterThan(Network.Read([.. filler, .. filler]).Facts[0]);
+        Network.Read([.. filler, .. Read(Examples[0]), .. filler]).Facts[0].ShouldBeGreaterThan(Network.Read([.. filler, .. filler]).Facts[0]);
     }
 
     [Fact]
     public void Many_threads_and_two_networks_read_as_one_does()
     {
         var small = new NetworkTrainer { Buckets = 32, Width = 32, Views = 1, Depth = 8, Batch = 8, Epochs = 1 }.Train(["mother=agrees"], ["school"], 2, Examples);
-        var expected = Examples.Select(example => (Network.Read(example.Words).Facts[0], small.Read(example.Words).Facts[0])).ToList();
+        var expected = Examples.Select(example => (Network.Read(Read(example)).Facts[0], small.Read(Read(example)).Facts[0])).ToList();
 
         var read = Examples.AsParallel().AsOrdered().WithDegreeOfParallelism(4)
-            .Select(example => (Network.Read(example.Words).Facts[0], small.Read(example.Words).Facts[0])).ToList();
+            .Select(example => (Network.Read(Read(example)).Facts[0], small.Read(Read(example)).Facts[0])).ToList();
 
         read.ShouldBe(expected);
     }
 
     private static NetworkExample Example(uint[] words, bool motherAgrees) =>
         new([.. words.Select(word => (uint[])[word])], motherAgrees ? [0] : [], motherAgrees ? [1, 0] : [0, 1], [1]);
+
+    private static NetworkWord Word(params uint[] features) => new(new OwnFeatures(features), []);
+
+    private static List<NetworkWord> Read(NetworkExample example) => [.. example.Words.Select(features => Word(features))];
 
     private static MessageNetwork Train() => Trainer.Train(["mother=agrees"], ["school"], 2, Examples);
 
