@@ -61,14 +61,16 @@ internal sealed class ReplyCounter : IAsyncDisposable
         var (isMessage, isCited) = await ReadAsync(context.Request.BodyReader);
         var arrived = Stopwatch.GetTimestamp();
         var path = context.Request.Path.Value!;
-        var turn = path[(path.LastIndexOf('/') + 1)..];
-        if (isMessage && _waiting[long.Parse(turn, CultureInfo.InvariantCulture) % Places]?.TrySetResult(arrived) == true)
+        var name = path[(path.LastIndexOf('/') + 1)..];
+
+        // What is said of the bot's own accord names no turn.
+        if (isMessage && long.TryParse(name, CultureInfo.InvariantCulture, out var turn) && _waiting[turn % Places]?.TrySetResult(arrived) == true)
         {
             Interlocked.Increment(ref _replies);
             if (isCited) Interlocked.Increment(ref _cited);
         }
 
-        var answer = Encoding.ASCII.GetBytes($"{{\"id\":\"r{turn}\"}}");
+        var answer = Encoding.ASCII.GetBytes($"{{\"id\":\"r{name}\"}}");
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Length;
