@@ -20,7 +20,8 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         _connection = connection;
 
-        // Otherwise a plan may look at the values, of a LIMIT or of what an index is about: then the statement is compiled again for each value.
+        // No plan depends on the value of a parameter, so nothing is compiled again when a value changes (QPSG). Its price: a partial index is only used by a statement that
+        // has the index's condition written out.
         SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), connection.Handle);
     }
 

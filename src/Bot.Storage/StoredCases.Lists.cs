@@ -17,7 +17,7 @@ public sealed partial class StoredCases
     public Task<IReadOnlyList<Case>> OfAskerAsync(PersonId asker, int most, CancellationToken cancellation) =>
         ListAsync("WHERE asker_id = @asker AND asker_id <> '' ORDER BY number DESC LIMIT @most", cancellation, ("@asker", asker.Value), ("@most", most));
 
-    // Whoever says something is looked up here first: the cases themselves are only read when there is one.
+    // Whoever says something is looked up here first: the case itself is only read when there is one, and may have been answered in between.
     public Task<Case?> AskedBackAsync(PersonId asker, int most, CancellationToken cancellation) => database.ReadAsync(
         async session => await session.FirstAsync(AskedBack, row => row.GetString(0), ("@asker", asker.Value), ("@most", most)) is { } id
             && await FindAsync(session, new CaseId(id)) is { OpenQuestion: not null } asked ? asked : null,

@@ -10,7 +10,7 @@ internal sealed class WriteQueue : IDisposable
 {
     private const int MostInATransaction = 256;
 
-    // Guarded by itself. The thread sleeps until it is woken: others would turn around a while for what comes next, and something comes at every message.
+    // Guarded by itself. The thread sleeps until it is woken: the reader of a channel spins before it sleeps, and something comes with every message.
     private readonly Queue<Job> _jobs = [];
     private readonly SqliteSession _session;
     private readonly Task _writer;

@@ -3,18 +3,15 @@ using System.Collections.Concurrent;
 namespace Bot.School.Dutch;
 
 /// <summary>
-/// Keeps what was made of a word: a few thousand words make up nearly all that people write. Of each word alone, never of a message; when there are
-/// <see cref="MostWords"/> all are forgotten. Safe for use by many threads.
+/// Keeps what was made of a word: a few thousand words make up nearly all that people write. Only of <see cref="CommonWords"/>: no name and no number stays
+/// longer than its message. Safe for use by many threads.
 /// </summary>
 /// <typeparam name="T">What is made of a word: immutable, since many get the same.</typeparam>
 /// <param name="make">Makes it of a word in lower case.</param>
 internal sealed class WordMemo<T>(Func<string, T> make)
 {
-    /// <summary>More words than are in daily use.</summary>
+    /// <summary>More words than are in daily use; when there are so many, all are forgotten.</summary>
     public const int MostWords = 8192;
-
-    // Longer ones are seldom said twice.
-    private const int LongestWord = 32;
 
     private readonly ConcurrentDictionary<string, T> _words = new(StringComparer.Ordinal);
     private int _count;
@@ -23,7 +20,7 @@ internal sealed class WordMemo<T>(Func<string, T> make)
     {
         if (_words.TryGetValue(word, out var known)) return known;
         var made = make(word);
-        if (word.Length <= LongestWord) Keep(word, made);
+        if (CommonWords.Contains(word)) Keep(word, made);
         return made;
     }
 

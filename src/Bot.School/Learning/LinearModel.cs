@@ -24,7 +24,7 @@ public sealed class LinearModel
         Features = features;
         _scales = scales;
         _biases = biases;
-        // One more, for a last feature without weights.
+        // One more: where they are used, one weight further than the last of a feature is fetched.
         _weights = [.. weightOutputs.Zip(weights, (output, value) => new Weight(output, value)), default];
         _known = new FeatureTable([.. features.Select((feature, place) => new KnownFeature(feature, rarity[place], starts[place] + 1, starts[place + 1] - starts[place]))]);
     }

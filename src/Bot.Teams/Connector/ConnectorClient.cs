@@ -159,7 +159,7 @@ public sealed class ConnectorClient(
             async () =>
             {
                 var (fitting, written) = (activity, json(activity));
-                if (MessageSize.AtMost(written) > MessageSize.Most)
+                if (MessageSize.UpperBound(written) > MessageSize.Most)
                 {
                     fitting = Fit(activity, MessageSize.Most);
                     if (!ReferenceEquals(fitting, activity)) written = json(fitting);

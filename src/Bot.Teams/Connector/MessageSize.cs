@@ -27,8 +27,8 @@ internal static class MessageSize
         return 2 * (signs - (activity.Attachments ?? []).Sum(attachment => CardShortening.PictureSigns(attachment.Content.Body)));
     }
 
-    /// <summary>What <see cref="Of"/> can be at most for a message, by how it is written: no sign takes less than a byte. Nearly every message is small by this already, and not counted sign by sign.</summary>
-    public static int AtMost(ReadOnlySpan<byte> json) => 2 * json.Length;
+    /// <summary>What <see cref="Of"/> is at most, by the message as it is written: each UTF-16 sign takes a byte at least. By this nearly every message is small enough already.</summary>
+    public static int UpperBound(ReadOnlySpan<byte> json) => 2 * json.Length;
 
     /// <summary>
     /// The activity itself when it is small enough; else as much of its beginning as fits, its buttons and inputs, and the notice. A card of

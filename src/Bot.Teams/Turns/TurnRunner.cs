@@ -102,7 +102,7 @@ internal sealed class TurnRunner(ITurnHandler handler, TurnOptions options, Time
         if (turn.Activity.Type != ActivityTypes.Message) return;
         try
         {
-            // Nearly every turn is answered before: that is no exception, and throwing one costs more than the rest of this.
+            // Nearly every turn is answered before. That is not thrown: an exception costs more than the rest of this.
             await Task.Delay(options.TypingAfter, clock, answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!answered.IsCancellationRequested) await turn.ShowTypingAsync(answered);
         }

@@ -31,7 +31,7 @@ internal sealed class ShowCaseRunner(ICases cases, ILinks links, CaseDesk desk, 
         foreach (var link in wanted.Where(link => standing.All(place => place.Address.Id != link.Address.Id)))
             ends.Add(await PostAsync(shown, link, room, cancellation));
 
-        // Not a failure to try again: when a conversation is linked, what waits is ordered to be shown there.
+        // Not a failure to try again: when a conversation is linked, what waits is ordered to be shown there. Where none is wanted, none is linked.
         if (wanted.Count == 0 && standing.Count == 0) await TellNotShownAsync(shown, DeliveryTexts.NotLinked, link: null, cancellation);
         return ErrandEnd.OfAll(ends);
     }

@@ -50,10 +50,12 @@ internal static class BotHost
         TotalTimeout = TimeSpan.FromSeconds(20),
     };
 
+    // To hear of a change in a settings file the system would have to tell of all that happens in its folder, and the database that by default lies there changes with every message.
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplication Build(ServeSettings settings, params string[] configuration)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [SettingsFiles.Unwatched, .. configuration], EnvironmentName = HostEnvironment.Unspoken(configuration) });
-        SettingsFiles.Poll(builder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [ReadOnce, .. configuration], EnvironmentName = HostEnvironment.Unspoken(configuration) });
         var teams = ReadTeams(builder);
         Listen(builder, teams, settings.Port);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);

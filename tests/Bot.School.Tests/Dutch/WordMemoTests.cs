@@ -18,25 +18,41 @@ public class WordMemoTests
         _made["foto"].ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("saskia")]
+    [InlineData("sem")]
+    [InlineData("hoogendijk")]
+    [InlineData("06-12345678")]
+    [InlineData("123456782")]
+    [InlineData("12-03-2015")]
+    public void A_name_or_a_number_is_not_kept(string word)
+    {
+        _memo.Of(word);
+        _memo.Of(word);
+
+        _made[word].ShouldBe(2);
+    }
+
     [Fact]
     public void More_words_than_people_use_are_not_kept()
     {
-        for (var number = 0; number < WordMemo<string>.MostWords; number++) _memo.Of($"woord{number}");
+        // Signs, which are kept as words are: there is a list of them.
+        var words = Enumerable.Range(0x4E00, WordMemo<string>.MostWords).Select(sign => ((char)sign).ToString()).ToList();
+        foreach (var word in words) _memo.Of(word);
 
-        for (var number = 0; number < WordMemo<string>.MostWords; number++) _memo.Of($"woord{number}").ShouldBe($"WOORD{number}");
+        foreach (var word in words) _memo.Of(word).ShouldBe(word);
 
         _made.Values.ShouldAllBe(times => times == 2);
     }
 
     [Fact]
-    public void A_word_of_great_length_is_not_kept()
+    public void Many_threads_get_the_same()
     {
-        var word = new string('a', 33);
+        var memo = new WordMemo<string>(word => word.ToUpperInvariant());
+        string[] words = ["foto", "mag", "ouders", "klas", "saskia"];
+        string[] expected = ["FOTO", "MAG", "OUDERS", "KLAS", "SASKIA"];
 
-        _memo.Of(word);
-        _memo.Of(word);
-
-        _made[word].ShouldBe(2);
+        Enumerable.Range(0, 10_000).AsParallel().WithDegreeOfParallelism(4).All(number => memo.Of(words[number % 5]) == expected[number % 5]).ShouldBeTrue();
     }
 
     private string Make(string word)

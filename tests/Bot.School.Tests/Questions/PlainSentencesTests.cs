@@ -67,6 +67,8 @@ public sealed class PlainSentencesTests
     [InlineData("De gezichten zijn geblurd.", "recognisable=no")]
     [InlineData("Niemand is herkenbaar in beeld.", "recognisable=no")]
     [InlineData("De kinderen zijn herkenbaar in beeld.", "recognisable=yes")]
+    [InlineData("Er komen geen namen bij, maar je pikt iedereen er door de schmink heen zo uit.", "recognisable=yes")]
+    [InlineData("Als je haar kent haal je haar er zo tussenuit.", "recognisable=yes")]
     [InlineData("Ik zet erbij dat het mijn eigen mening is.", "notice=present")]
     [InlineData("Er staat bij dat ik op persoonlijke titel schrijf.", "notice=present")]
     [InlineData("Ik schrijf het namens de school.", "capacity=school")]

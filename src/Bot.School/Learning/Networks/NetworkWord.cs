@@ -1,6 +1,6 @@
 namespace Bot.School.Learning.Networks;
 
-/// <summary>What a word is by itself, as features; the same object each time the word comes, so that what a network made of it can be kept with it.</summary>
+/// <summary>What a word is by itself, as features; for a common word the same object each time, so that what a network made of it can be kept with it.</summary>
 /// <param name="features">The features, as hashes.</param>
 public sealed class OwnFeatures(uint[] features)
 {

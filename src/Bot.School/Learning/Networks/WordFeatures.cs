@@ -28,8 +28,7 @@ public static class WordFeatures
     }
 
     private static readonly OwnFeatures TurnBegins = new([Hash(Kind.Turn, "")]);
-    private static readonly WordMemo<OwnFeatures> Words = new(norm => OfWord(norm, isCapital: false));
-    private static readonly WordMemo<OwnFeatures> CapitalWords = new(norm => OfWord(norm, isCapital: true));
+    private static readonly WordMemo<OwnFeatures> Words = new(OfWord);
     private static readonly WordMemo<OwnFeatures> Marks = new(norm => new OwnFeatures([Hash(Kind.Word, norm)]));
 
     public static IReadOnlyList<NetworkWord> Of(MessageReading message)
@@ -60,22 +59,20 @@ public static class WordFeatures
         var beside = new List<uint>();
         for (var i = 0; i < turn.Tokens.Count && words.Count < MostWords; i++)
         {
+            var token = turn.Tokens[i];
             beside.Clear();
+            if (token.Kind == TokenKind.Word && char.IsUpper(token.Text[0])) beside.Add(Hash(Kind.Capital, ""));
             if (turn.Patterns.Classes[i] is { } name) beside.Add(Hash(Kind.Class, name));
             if (turn.InDraft[i]) beside.Add(Hash(Kind.Draft, ""));
             if (isLast) beside.Add(Hash(Kind.LastTurn, ""));
             if (patterns[i] is { } found) beside.AddRange(found);
-            words.Add(new NetworkWord(Own(turn.Tokens[i]), [.. beside]));
+            words.Add(new NetworkWord(token.Kind == TokenKind.Word ? Words.Of(token.Norm) : Marks.Of(token.Norm), [.. beside]));
         }
     }
 
-    private static OwnFeatures Own(Token token) =>
-        token.Kind != TokenKind.Word ? Marks.Of(token.Norm) : char.IsUpper(token.Text[0]) ? CapitalWords.Of(token.Norm) : Words.Of(token.Norm);
-
-    private static OwnFeatures OfWord(string norm, bool isCapital)
+    private static OwnFeatures OfWord(string norm)
     {
         var features = new List<uint> { Hash(Kind.Word, norm) };
-        if (isCapital) features.Add(Hash(Kind.Capital, ""));
         Span<char> edged = stackalloc char[Math.Min(norm.Length, LongestWord) + 2];
         edged[0] = edged[^1] = ' ';
         norm.AsSpan(0, edged.Length - 2).CopyTo(edged[1..]);

@@ -51,8 +51,8 @@ internal sealed class WordProjections
     /// <summary>What a word gives to the gates.</summary>
     /// <param name="word">The word.</param>
     /// <param name="row">Room to work in: <see cref="RowLength"/> numbers.</param>
-    /// <param name="forwards">For the gates of who reads forwards.</param>
-    /// <param name="backwards">For those of who reads backwards.</param>
+    /// <param name="forwards">For the gates of the direction forwards.</param>
+    /// <param name="backwards">For those of the direction backwards.</param>
     public void Project(NetworkWord word, Span<float> row, Span<float> forwards, Span<float> backwards)
     {
         RowOf(word.Own).CopyTo(row);
