@@ -25,8 +25,11 @@ public sealed class LinearModel
         _scales = scales;
         _biases = biases;
         // One more: where they are used, one weight further than the last of a feature is fetched.
-        _weights = [.. weightOutputs.Zip(weights, (output, value) => new Weight(output, value)), default];
-        _known = new FeatureTable([.. features.Select((feature, place) => new KnownFeature(feature, rarity[place], starts[place] + 1, starts[place + 1] - starts[place]))]);
+        _weights = new Weight[weights.Length + 1];
+        for (var at = 0; at < weights.Length; at++) _weights[at] = new Weight(weightOutputs[at], weights[at]);
+        var known = new KnownFeature[features.Length];
+        for (var place = 0; place < known.Length; place++) known[place] = new KnownFeature(features[place], rarity[place], starts[place] + 1, starts[place + 1] - starts[place]);
+        _known = new FeatureTable(known);
     }
 
     // Side by side, because each wait for memory counts.

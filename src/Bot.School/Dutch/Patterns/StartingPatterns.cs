@@ -22,17 +22,26 @@ internal sealed class StartingPatterns
     {
         // A form that many patterns name is one that many texts hold.
         var uses = new int[count];
-        foreach (var form in patterns.SelectMany(pattern => pattern.Steps).SelectMany(step => step.Forms)) uses[form]++;
+        var starting = new List<Pattern>?[count];
+        foreach (var pattern in patterns)
+        {
+            foreach (var form in pattern.Steps[0].Forms) (starting[form] ??= []).Add(pattern);
+            foreach (var step in pattern.Steps)
+            {
+                foreach (var form in step.Forms) uses[form]++;
+            }
+        }
 
         var all = new List<StartingPattern>();
         var needed = new List<int>();
         _byForm = new (int, int)[count];
-        foreach (var group in patterns.SelectMany(pattern => pattern.Steps[0].Forms.Select(form => (form, pattern))).GroupBy(pair => pair.form, pair => pair.pattern))
+        for (var form = 0; form < count; form++)
         {
-            _byForm[group.Key] = (all.Count, group.Count());
-            foreach (var pattern in group)
+            if (starting[form] is not { } patternsOf) continue;
+            _byForm[form] = (all.Count, patternsOf.Count);
+            foreach (var pattern in patternsOf)
             {
-                var rarest = pattern.Steps.Skip(1).Where(step => step.IsNeeded).Select(step => step.Forms).MinBy(forms => forms.Sum(form => uses[form])) ?? [];
+                var rarest = Rarest(pattern, uses);
                 all.Add(new StartingPattern(pattern, needed.Count, rarest.Length));
                 needed.AddRange(rarest);
             }
@@ -40,6 +49,20 @@ internal sealed class StartingPatterns
 
         _patterns = [.. all];
         _needed = [.. needed];
+    }
+
+    private static int[] Rarest(Pattern pattern, int[] uses)
+    {
+        var (rarest, fewest) = (Array.Empty<int>(), int.MaxValue);
+        foreach (var step in pattern.Steps.AsSpan(1))
+        {
+            if (!step.IsNeeded) continue;
+            var used = 0;
+            foreach (var form in step.Forms) used += uses[form];
+            if (used < fewest) (rarest, fewest) = (step.Forms, used);
+        }
+
+        return rarest;
     }
 
     /// <summary>The patterns that begin with this form, in the order of the files.</summary>

@@ -39,7 +39,7 @@ internal static class Matrix
     /// <summary>Four rows at once, so that every value of the right matrix that is fetched is used four times.</summary>
     private static void FourRows(ref float left, int inner, ref float right, int columns, ref float sum)
     {
-        var column = Vector512.IsHardwareAccelerated ? FourWideRows(ref left, inner, ref right, columns, ref sum) : 0;
+        var column = 0;
         for (; column + (2 * Lane) <= columns; column += 2 * Lane)
         {
             var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
@@ -70,42 +70,6 @@ internal static class Matrix
 
         if (column == columns) return;
         for (var row = 0; row < 4; row++) OneRow(ref Add(ref left, row * inner), inner, ref right, columns, ref Add(ref sum, row * columns), column);
-    }
-
-    /// <summary>The same for as many columns as fit in registers twice as wide, where the processor has them; gives the column at which it stopped.</summary>
-    private static int FourWideRows(ref float left, int inner, ref float right, int columns, ref float sum)
-    {
-        const int Wide = 2 * Lane;
-        var column = 0;
-        for (; column + (2 * Wide) <= columns; column += 2 * Wide)
-        {
-            var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-            var (e, f, g, h) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-            for (var i = 0; i < inner; i++)
-            {
-                ref var values = ref Add(ref right, (i * columns) + column);
-                var (low, high) = (Vector512.LoadUnsafe(ref values), Vector512.LoadUnsafe(ref values, Wide));
-                var first = Vector512.Create(Add(ref left, i));
-                a = Vector512.FusedMultiplyAdd(first, low, a);
-                e = Vector512.FusedMultiplyAdd(first, high, e);
-                var second = Vector512.Create(Add(ref left, inner + i));
-                b = Vector512.FusedMultiplyAdd(second, low, b);
-                f = Vector512.FusedMultiplyAdd(second, high, f);
-                var third = Vector512.Create(Add(ref left, (2 * inner) + i));
-                c = Vector512.FusedMultiplyAdd(third, low, c);
-                g = Vector512.FusedMultiplyAdd(third, high, g);
-                var fourth = Vector512.Create(Add(ref left, (3 * inner) + i));
-                d = Vector512.FusedMultiplyAdd(fourth, low, d);
-                h = Vector512.FusedMultiplyAdd(fourth, high, h);
-            }
-
-            AddTo(ref Add(ref sum, column), a, e);
-            AddTo(ref Add(ref sum, columns + column), b, f);
-            AddTo(ref Add(ref sum, (2 * columns) + column), c, g);
-            AddTo(ref Add(ref sum, (3 * columns) + column), d, h);
-        }
-
-        return column;
     }
 
     private static void OneRow(ref float left, int inner, ref float right, int columns, ref float sum, int column = 0)
@@ -169,12 +133,6 @@ internal static class Matrix
     }
 
     private static void AddTo(ref float place, Vector512<float> values) => (Vector512.LoadUnsafe(ref place) + values).StoreUnsafe(ref place);
-
-    private static void AddTo(ref float place, Vector512<float> low, Vector512<float> high)
-    {
-        AddTo(ref place, low);
-        AddTo(ref Add(ref place, 2 * Lane), high);
-    }
 
     private static void AddTo(ref float place, Vector256<float> low, Vector256<float> high)
     {
